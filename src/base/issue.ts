@@ -1,0 +1,95 @@
+import type { CellRange } from "./address";
+
+/**
+ * - `error`: something the user asked for could not be done (a cell could not be used, a unit got no score);
+ * - `warning`: done, but likely not what the user meant;
+ * - `note`: done, and worth knowing (a repair, a default taken).
+ */
+export type Severity = "error" | "warning" | "note";
+
+/** What an issue is about, by index into the Study or by key of the Settings; the workbook room turns it into a cell. */
+export interface Subject {
+  readonly unit?: number;
+  readonly indicator?: number;
+  readonly node?: number;
+  readonly setting?: string;
+  /** A column outside the tree (group, covariate, denominator), by its header. */
+  readonly column?: string;
+}
+
+/** Every code with the parameters that its sentence needs. One line a code, in alphabetical order. */
+export interface IssueParams {
+  "aggregate.not-positive": { method: string; node: string; units: string; count: number };
+  "availability.below": { unit: string; share: number; threshold: number };
+  "data.duplicate-column": { column: string; first: string };
+  "data.duplicate-unit": { unit: string; first: string };
+  "data.error-value": { found: string };
+  "data.extra-column": { column: string };
+  "data.hidden-rows": { count: number; sheet: string };
+  "data.missing": { count: number; indicator: string };
+  "data.no-group": { unit: string; column: string };
+  "data.no-sheet": Record<never, never>;
+  "data.no-unit-column": { sheet: string };
+  "data.not-a-number": { found: string };
+  "data.percent-read": { found: string; value: number };
+  "data.text-number-read": { found: string; value: number };
+  "data.unit-unnamed": Record<never, never>;
+  "data.unmatched-unit": { unit: string; sheet: string; candidates: string };
+  "denominate.unusable": { unit: string; column: string; found: string };
+  "denominate.unknown-column": { column: string; indicator: string };
+  "goalposts.absent": { indicator: string };
+  "goalposts.outside": { indicator: string; count: number; low: number; high: number };
+  "host.refused": { action: string; reason: string };
+  "impute.filled": { unit: string; indicator: string; value: number };
+  "indicator.no-column": { indicator: string };
+  "indicator.no-values": { indicator: string };
+  "normalise.no-spread": { indicator: string; value: number };
+  "setting.bad-value": { setting: string; found: string; expected: string };
+  "setting.duplicate": { setting: string; first: string };
+  "setting.unknown": { found: string; nearest: string };
+  "setting.unknown-column": { setting: string; found: string; known: string };
+  "setting.unknown-method": { setting: string; found: string; known: string };
+  "setting.unknown-parameter": { method: string; found: string; known: string };
+  "tree.bad-direction": { found: string; indicator: string };
+  "tree.bad-number": { found: string; column: string };
+  "tree.bad-weight": { found: string; node: string };
+  "tree.cycle": { nodes: string };
+  "tree.duplicate": { node: string; first: string };
+  "tree.empty": Record<never, never>;
+  "tree.ideal-missing": { indicator: string; direction: string };
+  "tree.low-not-below-high": { indicator: string; low: number; high: number };
+  "tree.no-sheet": Record<never, never>;
+  "tree.orphan": { node: string; parent: string };
+  "tree.several-levels": { node: string };
+  "tree.unnamed": Record<never, never>;
+  "tree.weights-partly-missing": { parent: string; missing: string };
+  "tree.weights-sum": { parent: string; sum: number; expected: number };
+  "tree.weights-zero": { parent: string };
+  "treat.changed": { unit: string; indicator: string; from: number; to: number };
+  "write.interrupted": { written: string; left: string };
+  "write.name-taken": { wanted: string; given: string };
+}
+
+export type IssueCode = keyof IssueParams;
+
+/** The only kind of problem a user ever sees: a code with parameters; `say` makes the sentence. */
+export type Issue = {
+  [C in IssueCode]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly params: IssueParams[C];
+    readonly about: Subject;
+    readonly at?: CellRange;
+  };
+}[IssueCode];
+
+/** One issue, with its parameters checked against its code. */
+export function issue<C extends IssueCode>(
+  severity: Severity,
+  code: C,
+  params: IssueParams[C],
+  about: Subject = {},
+  at?: CellRange,
+): Issue {
+  return (at ? { code, severity, params, about, at } : { code, severity, params, about }) as Issue;
+}

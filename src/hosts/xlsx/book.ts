@@ -1,0 +1,242 @@
+import type { Area } from "../../base/address";
+import type { Cell } from "../../base/table";
+import type { CellStyle, ConditionalFormat } from "../../workbook/document";
+
+/** Excel's limits. */
+export const maxRows = 1048576;
+export const maxColumns = 16384;
+
+/** The workbook in memory: what a file holds, what the workbench shows. Everything is mutable, in place. */
+export interface Book {
+  sheets: BookSheet[];
+  /** Index of the sheet in view. */
+  active: number;
+  /** Index 0 is the default style. Interned: use `styleIndex`. */
+  styles: BookStyle[];
+  /** Names of workbook scope. */
+  names: BookName[];
+  /** The package that the book was read from; what we do not model is kept in it byte for byte. Null for a new book. */
+  source: Readonly<Record<string, Uint8Array>> | null;
+}
+
+export type BookStyle = CellStyle & {
+  readonly underline?: boolean;
+  readonly font?: string;
+};
+
+export interface BookName {
+  name: string;
+  /** With "=", locale-independent. */
+  formula: string;
+  visible: boolean;
+}
+
+export interface BookTable extends Area {
+  name: string;
+  style: string;
+  showFilter: boolean;
+  showBandedRows: boolean;
+}
+
+export interface BookValidation extends Area {
+  options: string[];
+  strict: boolean;
+}
+
+export interface BookLink {
+  row: number;
+  column: number;
+  /** "Scores!A1" inside the workbook, or an address of the web. */
+  reference?: string;
+  address?: string;
+}
+
+export interface BookColumn {
+  /** In characters of the default font. */
+  width?: number;
+  hidden?: boolean;
+  outline?: number;
+}
+
+export interface BookRow {
+  /** In points. */
+  height?: number;
+  hidden?: boolean;
+  outline?: number;
+}
+
+export interface BookPrint {
+  orientation: "portrait" | "landscape";
+  fitToWidth: boolean;
+  titleTop: number;
+  titleBottom: number;
+}
+
+export interface BookSheet {
+  /** Stable for the sheet's life, as Excel's `{…}` ids are. */
+  readonly id: string;
+  name: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden";
+  /** Row by row, ragged; absent and null are empty. For a formula, its last known value. */
+  values: Cell[][];
+  /** By `cellKey`; with "=". */
+  formulas: Map<number, string>;
+  /** Row by row, ragged: index into `Book.styles`; absent is 0. */
+  styles: number[][];
+  columns: Map<number, BookColumn>;
+  rows: Map<number, BookRow>;
+  merges: Area[];
+  tables: BookTable[];
+  conditionalFormats: ConditionalFormat[];
+  validations: BookValidation[];
+  links: BookLink[];
+  /** Names of sheet scope; our mark is one of them. */
+  names: BookName[];
+  freeze: { rows: number; columns: number };
+  print: BookPrint | null;
+  tabColour: string | null;
+  /** The part of `Book.source` that the sheet was read from; null for a sheet made since. */
+  part: string | null;
+  /** What of a sheet with a part has changed since it was read: single cells, or so much that it is written anew. */
+  edited: Set<number>;
+  rewritten: boolean;
+}
+
+export function cellKey(row: number, column: number): number {
+  return row * maxColumns + column;
+}
+
+export function newBook(): Book {
+  return { sheets: [], active: 0, styles: [{}], names: [], source: null };
+}
+
+/** Whether Excel takes this as a sheet's name. */
+export function isSheetName(name: string): boolean {
+  return (
+    name.length > 0 &&
+    name.length <= 31 &&
+    !/[\\/?*[\]:]/.test(name) &&
+    !name.startsWith("'") &&
+    !name.endsWith("'") &&
+    name.toLowerCase() !== "history"
+  );
+}
+
+export function findSheet(book: Book, nameOrId: string): BookSheet | undefined {
+  const key = nameOrId.toLowerCase();
+  return book.sheets.find((sheet) => sheet.id === nameOrId || sheet.name.toLowerCase() === key);
+}
+
+let sheetCount = 0;
+
+export function addSheet(book: Book, name: string): BookSheet {
+  sheetCount += 1;
+  const sheet: BookSheet = {
+    id: `{00000000-0001-0000-${sheetCount.toString(16).padStart(4, "0").toUpperCase()}-000000000000}`,
+    name,
+    visibility: "Visible",
+    values: [],
+    formulas: new Map(),
+    styles: [],
+    columns: new Map(),
+    rows: new Map(),
+    merges: [],
+    tables: [],
+    conditionalFormats: [],
+    validations: [],
+    links: [],
+    names: [],
+    freeze: { rows: 0, columns: 0 },
+    print: null,
+    tabColour: null,
+    part: null,
+    edited: new Set(),
+    rewritten: false,
+  };
+  book.sheets.push(sheet);
+  return sheet;
+}
+
+export function valueAt(sheet: BookSheet, row: number, column: number): Cell {
+  return sheet.values[row]?.[column] ?? null;
+}
+
+/** Sets a value and drops a formula that stood there. */
+export function setValue(sheet: BookSheet, row: number, column: number, value: Cell): void {
+  const cells = (sheet.values[row] ??= []);
+  cells[column] = value;
+  sheet.formulas.delete(cellKey(row, column));
+  if (sheet.part) sheet.edited.add(cellKey(row, column));
+}
+
+export function setFormula(
+  sheet: BookSheet,
+  row: number,
+  column: number,
+  formula: string,
+  value: Cell = null,
+): void {
+  setValue(sheet, row, column, value);
+  sheet.formulas.set(cellKey(row, column), formula);
+}
+
+/** The smallest area from the first to the last cell that holds something; null for an empty sheet. */
+export function usedArea(sheet: BookSheet): Area | null {
+  let top = -1;
+  let bottom = -1;
+  let left = maxColumns;
+  let right = -1;
+  sheet.values.forEach((cells, row) => {
+    for (let column = 0; column < cells.length; column += 1) {
+      if (cells[column] === null || cells[column] === undefined || cells[column] === "") {
+        if (!sheet.formulas.size || !sheet.formulas.has(cellKey(row, column))) continue;
+      }
+      if (top < 0) top = row;
+      bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
+    }
+  });
+  return top < 0 ? null : { top, left, bottom, right };
+}
+
+/** The index of a style in the book, added when new. */
+export function styleIndex(book: Book, style: BookStyle): number {
+  const key = JSON.stringify(style, Object.keys(style).sort());
+  let known = interned.get(book);
+  if (!known || known.size > book.styles.length) {
+    known = new Map(
+      book.styles.map((each, index) => [JSON.stringify(each, Object.keys(each).sort()), index]),
+    );
+    interned.set(book, known);
+  }
+  let index = known.get(key);
+  if (index === undefined) {
+    index = book.styles.push(style) - 1;
+    known.set(key, index);
+  }
+  return index;
+}
+const interned = new WeakMap<Book, Map<string, number>>();
+
+export function styleAt(book: Book, sheet: BookSheet, row: number, column: number): BookStyle {
+  return book.styles[sheet.styles[row]?.[column] ?? 0];
+}
+
+/** Lays a style over what each cell of an area has. */
+export function addStyle(book: Book, sheet: BookSheet, area: Area, style: BookStyle): void {
+  const merged = new Map<number, number>();
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const styles = (sheet.styles[row] ??= []);
+    for (let column = area.left; column <= area.right; column += 1) {
+      const before = styles[column] ?? 0;
+      let after = merged.get(before);
+      if (after === undefined) {
+        after = styleIndex(book, { ...book.styles[before], ...style });
+        merged.set(before, after);
+      }
+      styles[column] = after;
+    }
+  }
+  if (sheet.part) sheet.rewritten = true;
+}

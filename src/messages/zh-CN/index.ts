@@ -1,0 +1,8 @@
+import type { en } from "../en/index";
+import { commandLine } from "./command-line";
+import { issues } from "./issue";
+import { pane } from "./pane";
+import { sheet } from "./sheet";
+import { workbench } from "./workbench";
+
+export const zhCN: typeof en = { commandLine, issues, pane, sheet, workbench };

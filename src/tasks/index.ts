@@ -1,0 +1,5 @@
+export { changeSetting } from "./change-setting";
+export { checkWorkbook } from "./check-workbook";
+export { removeResults } from "./remove-results";
+export { scoreWorkbook } from "./score-workbook";
+export type { CheckReport, Phase, ScoreReport, TaskOptions } from "./report";

@@ -1,0 +1,51 @@
+import type { Issue } from "../base/issue";
+import type { Locale } from "../base/label";
+import type { Recipe, Result, Study } from "../engine/index";
+import type { WrittenSheet } from "../workbook/port";
+
+/** What a look at the workbook found. */
+export interface CheckReport {
+  /** False when nothing can be scored; the issues say why, the one to fix first standing first. */
+  readonly ready: boolean;
+  /** Null when the framework or the data could not be read. */
+  readonly study: Study | null;
+  readonly recipe: Recipe;
+  readonly issues: readonly Issue[];
+  /** Sheets that were read as what. */
+  readonly sheets: {
+    readonly indicators: string | null;
+    readonly data: readonly string[];
+    readonly settings: string | null;
+  };
+  /** True when the workbook holds no data and no framework at all: the moment to explain how to begin. */
+  readonly empty: boolean;
+  /** Fingerprint of everything read; equal input, equal fingerprint. */
+  readonly fingerprint: string;
+  /** Fingerprint that the result sheets in the workbook were made from; null when there are none. */
+  readonly resultFingerprint: string | null;
+  /** From the Settings sheet; null leaves it to the host. */
+  readonly language: Locale | null;
+}
+
+/** What a scoring run did. */
+export interface ScoreReport {
+  /** `scored`: the sheets are written. `refused`: nothing was written. `interrupted`: some sheets are written. `cancelled`: the user stopped it before anything was written. */
+  readonly outcome: "scored" | "refused" | "interrupted" | "cancelled";
+  readonly check: CheckReport;
+  readonly result: Result | null;
+  readonly written: readonly WrittenSheet[];
+  /** The check's issues and the run's, most severe first. */
+  readonly issues: readonly Issue[];
+}
+
+export type Phase = "reading" | "checking" | "scoring" | "writing";
+
+export interface TaskOptions {
+  /** Language of sheets and of method notes, unless the Settings sheet says otherwise. */
+  readonly locale: Locale;
+  /** The moment of the run, ISO 8601 with offset; pure rooms have no clock. */
+  readonly now: string;
+  readonly onProgress?: (phase: Phase, share: number) => void;
+  /** Asked between phases; true stops the run before anything is written. */
+  readonly cancelled?: () => boolean;
+}
