@@ -37,9 +37,11 @@ export interface IssueParams {
   "data.unmatched-unit": { unit: string; sheet: string; candidates: string };
   "denominate.unusable": { unit: string; column: string; found: string };
   "denominate.unknown-column": { column: string; indicator: string };
+  "file.unreadable": { reason: string };
   "goalposts.absent": { indicator: string };
   "goalposts.outside": { indicator: string; count: number; low: number; high: number };
   "host.refused": { action: string; reason: string };
+  "impute.group-empty": { unit: string; indicator: string };
   "impute.filled": { unit: string; indicator: string; value: number };
   "indicator.no-column": { indicator: string };
   "indicator.no-values": { indicator: string };
@@ -60,12 +62,12 @@ export interface IssueParams {
   "tree.low-not-below-high": { indicator: string; low: number; high: number };
   "tree.no-sheet": Record<never, never>;
   "tree.orphan": { node: string; parent: string };
-  "tree.several-levels": { node: string };
   "tree.unnamed": Record<never, never>;
   "tree.weights-partly-missing": { parent: string; missing: string };
   "tree.weights-sum": { parent: string; sum: number; expected: number };
   "tree.weights-zero": { parent: string };
   "treat.changed": { unit: string; indicator: string; from: number; to: number };
+  "treat.still-skewed": { indicator: string; skewness: number; kurtosis: number };
   "write.interrupted": { written: string; left: string };
   "write.name-taken": { wanted: string; given: string };
 }

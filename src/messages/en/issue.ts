@@ -1,0 +1,76 @@
+import type { IssueCode } from "../../base/issue";
+
+/** The sentence of every issue code, in the codes' order. `at` joins a cell and a sentence. */
+export const issues: Record<IssueCode | "at", string> = {
+  at: "{cell}: {sentence}",
+  "aggregate.not-positive":
+    "{method} needs values above zero at “{node}”; {count} units have zero or less there and get no score: {units}. Choose min-max (lower=1; upper=100) or another aggregation.",
+  "availability.below":
+    "“{unit}” has {share} % of its indicators; {threshold} % are asked for, so it is listed without a score.",
+  "data.duplicate-column":
+    "the column “{column}” stands here a second time (first in {first}); only the first is read.",
+  "data.duplicate-unit":
+    "“{unit}” stands here a second time (first in {first}); this row is left out. Remove it or rename it.",
+  "data.error-value": "the cell holds the error {found} and is read as missing; mend its formula.",
+  "data.extra-column":
+    "the column “{column}” is not in the framework and is kept as a covariate; add it to the Indicators sheet if it should count.",
+  "data.hidden-rows": "{count} hidden rows of “{sheet}” are counted; set “hidden rows” to exclude to leave them out.",
+  "data.missing": "“{indicator}” has {count} missing values.",
+  "data.no-group": "“{unit}” has no value in the group column “{column}”.",
+  "data.no-sheet":
+    "no sheet with data was found: one row a unit, with its name or code and columns headed by the indicators' names or codes.",
+  "data.no-unit-column":
+    "“{sheet}” has indicator columns but none with the units' names or codes; head one “Name” or “Code”.",
+  "data.not-a-number": "“{found}” is not a number and is read as missing; write a number or a missing mark.",
+  "data.percent-read": "the text “{found}” is read as {value}.",
+  "data.text-number-read": "the number stored as text “{found}” is read as {value}.",
+  "data.unit-unnamed": "this row has values but no unit name or code and is left out.",
+  "data.unmatched-unit":
+    "“{unit}” on “{sheet}” is not on the first data sheet and is left out. Nearest there: {candidates}.",
+  "denominate.unusable": "“{unit}” cannot be divided by “{column}” ({found}); the value is missing.",
+  "denominate.unknown-column":
+    "the denominator “{column}” of “{indicator}” is no numeric column of the data; the indicator is left undivided.",
+  "file.unreadable": "the file cannot be read as an .xlsx workbook: {reason}. Save it as “Excel workbook (.xlsx)” and try again.",
+  "goalposts.absent":
+    "“{indicator}” has no Low and High, which goalposts need; the least and greatest values of the data are taken.",
+  "goalposts.outside":
+    "{count} values of “{indicator}” lie outside its goalposts {low} to {high} and are cut to the scale.",
+  "host.refused": "Excel refused {action}: {reason}",
+  "impute.filled": "the missing value of “{unit}” at “{indicator}” is filled with {value}.",
+  "impute.group-empty":
+    "“{unit}” at “{indicator}”: no value in its group, so the value of all units is taken.",
+  "indicator.no-column":
+    "no data column is headed “{indicator}” (name or code); the indicator is missing for every unit.",
+  "indicator.no-values": "“{indicator}” has no value at all and does not count.",
+  "normalise.no-spread":
+    "every unit has {value} at “{indicator}”, so it cannot tell them apart; all get the middle of the scale.",
+  "setting.bad-value": "“{setting}” cannot be “{found}”; expected: {expected}. The default is used.",
+  "setting.duplicate": "the setting “{setting}” stands here a second time (first in {first}); the first counts.",
+  "setting.unknown": "there is no setting “{found}”; the nearest is “{nearest}”.",
+  "setting.unknown-column": "“{setting}” names “{found}”, which is no such column of the data. Known: {known}.",
+  "setting.unknown-method": "“{setting}”: there is no method “{found}”. Known: {known}. The default is used.",
+  "setting.unknown-parameter": "“{method}” has no parameter “{found}”. Known: {known}.",
+  "tree.bad-direction":
+    "the direction “{found}” of “{indicator}” is not understood; write positive, negative, ideal or interval. Positive is used.",
+  "tree.bad-number": "“{found}” in the column “{column}” is not a number and is left out.",
+  "tree.bad-weight": "the weight “{found}” of “{node}” is not a number of zero or more.",
+  "tree.cycle": "these nodes are each other's parents: {nodes}. Give one of them a parent outside the circle.",
+  "tree.duplicate": "“{node}” stands here a second time (first in {first}); this row is left out.",
+  "tree.empty": "the framework has no indicator; write one row each, with a name and its parent.",
+  "tree.ideal-missing":
+    "“{indicator}” has the direction {direction} but no ideal value; fill Ideal low (and Ideal high). It is left out.",
+  "tree.low-not-below-high": "“{indicator}”: Low {low} is not below High {high}; both are left out.",
+  "tree.no-sheet":
+    "no framework was found: a sheet with the columns Name and Parent, or one column a level (一级指标, 二级指标, …).",
+  "tree.orphan": "the parent “{parent}” of “{node}” is no row of the framework; this row is left out.",
+  "tree.unnamed": "this row of the framework has no name and no code and is left out.",
+  "tree.weights-partly-missing":
+    "inside “{parent}” some weights are missing ({missing}); all of its children weigh the same.",
+  "tree.weights-sum": "the weights inside “{parent}” add up to {sum}, not {expected}; they are scaled to fit.",
+  "tree.weights-zero": "the weights inside “{parent}” are all zero; its children weigh the same.",
+  "treat.changed": "the outlier of “{unit}” at “{indicator}” is changed from {from} to {to}.",
+  "treat.still-skewed":
+    "“{indicator}” is still skewed after treatment (skewness {skewness}, kurtosis {kurtosis}).",
+  "write.interrupted": "the work was interrupted. Written: {written}. Not written: {left}. Score again to finish.",
+  "write.name-taken": "a sheet named “{wanted}” is already there and is not ours; the result is on “{given}”.",
+};
