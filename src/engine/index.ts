@@ -1,7 +1,15 @@
+export { aggregators } from "./aggregate/index";
+export { imputers } from "./impute/index";
+export { choose, parameterValues } from "./method";
 export type { Method, MethodChoice, Parameter, Parameters, ParameterValue } from "./method";
-export { choose } from "./method";
-export type { ByLevel, Recipe } from "./recipe";
+export { normalisers } from "./normalise/index";
 export { atLevel, defaultRecipe } from "./recipe";
+export type { ByLevel, Recipe } from "./recipe";
 export type { GroupSummary, Relation, Result, Stages, Tier } from "./result";
-export type { Direction, GroupColumn, Indicator, Node, NumberColumn, Study, Unit } from "./study";
+export { score } from "./score";
 export { rowOf } from "./study";
+export type { Direction, GroupColumn, Indicator, Node, NumberColumn, Study, Unit } from "./study";
+export { round } from "./tier/run";
+export { tierings } from "./tier/index";
+export { treatments } from "./treat/index";
+export { weighters } from "./weight/index";

@@ -22,7 +22,9 @@ export type Parameter =
       readonly fallback: string;
       readonly options: Readonly<Record<string, Label>>;
     }
-  | { readonly kind: "flag"; readonly label: Label; readonly fallback: boolean };
+  | { readonly kind: "flag"; readonly label: Label; readonly fallback: boolean }
+  /** The header of a group column of the data; empty for the first. */
+  | { readonly kind: "column"; readonly label: Label; readonly fallback: string };
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 export type ParameterValue = number | string | boolean | readonly number[];

@@ -1,0 +1,50 @@
+import type { Method, Parameters, Values } from "../method";
+
+/** Low and high ends of an indicator after its direction was applied: larger is better. NaN when not given. */
+export interface Goalposts {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface NormaliserSettings<P extends Parameters> {
+  readonly parameters: Values<P>;
+  /** The score's scale; methods with bounds of their own fit onto it. */
+  readonly scale: readonly [low: number, high: number];
+  readonly goalposts: Goalposts;
+}
+
+/** Writes the normalised column to `out` (same length). NaN stays NaN. */
+export type Apply = (column: Float64Array, out: Float64Array) => void;
+
+/**
+ * Puts one indicator on the common scale. `fit` learns from a column in which larger is better (missing values are
+ * passed over) and gives back how any column of that indicator is mapped. A column without spread maps to a finite
+ * value, the middle of the scale.
+ */
+export interface Normaliser<P extends Parameters = Parameters> extends Method<P> {
+  /** True when it needs Low and High of the framework. */
+  readonly needsGoalposts?: boolean;
+  fit(column: Float64Array, settings: NormaliserSettings<P>): Apply;
+}
+
+export function normaliser<const P extends Parameters>(declaration: Normaliser<P>): Normaliser<P> {
+  return declaration;
+}
+
+/** Every present value to one number. */
+export function constant(value: number): Apply {
+  return (column, out) => {
+    for (let i = 0; i < column.length; i += 1) out[i] = column[i] === column[i] ? value : NaN;
+  };
+}
+
+/** low + (high − low)·(x − min)/(max − min), written so that the ends come out exactly. */
+export function linear(min: number, max: number, low: number, high: number): Apply {
+  const range = max - min;
+  return (column, out) => {
+    for (let i = 0; i < column.length; i += 1) {
+      const share = (column[i] - min) / range;
+      out[i] = share === 1 ? high : low + share * (high - low);
+    }
+  };
+}

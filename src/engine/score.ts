@@ -1,0 +1,281 @@
+import { issue, type Issue } from "../base/issue";
+import { aggregators } from "./aggregate/index";
+import { denominate } from "./denominate";
+import { direct } from "./direct";
+import { summariseGroups } from "./group/summarise";
+import { imputers } from "./impute/index";
+import { parameterValues, type Method, type MethodChoice } from "./method";
+import { normalisers } from "./normalise/index";
+import { atLevel, type Recipe } from "./recipe";
+import type { Relation, Result } from "./result";
+import { pairs, pearson, spearman } from "./stats/correlation";
+import { count, extent } from "./stats/moments";
+import { bestFirst, competitionRanks } from "./stats/rank";
+import { rowOf, type GroupColumn, type Study } from "./study";
+import { divideIntoTiers } from "./tier/run";
+import { treatments } from "./treat/index";
+import { weighters } from "./weight/index";
+
+/**
+ * Scores a study by a recipe: denominate → impute → treat → direct and normalise → weigh and aggregate up the tree →
+ * rank → tiers, group summaries and relations. The study is not changed; every stage is kept by name.
+ *
+ * The recipe must have passed `checkRecipe` (a method key it does not know is a programmer's mistake and throws).
+ */
+export function score(study: Study, recipe: Recipe): Result {
+  const issues: Issue[] = [];
+  const units = study.units.length;
+
+  const denominated = denominate(study, issues);
+  const imputed = impute(study, recipe, denominated, issues);
+  const treated = treat(study, recipe, imputed);
+  const normalised = normalise(study, recipe, treated, issues);
+  const availability = availabilityOf(study, denominated);
+  const { aggregated, weights } = aggregate(study, recipe, normalised, availability, issues);
+
+  const index = rowOf(aggregated, 0, units);
+  noteUnitsBelowThreshold(study, recipe, availability, issues);
+  const order = bestFirst(index);
+  const tiers = divideIntoTiers(study, recipe, index, order);
+  const groups = recipe.groups
+    ? study.groups.filter((group) => recipe.groups!.includes(group.name))
+    : study.groups;
+  return {
+    study,
+    recipe,
+    stages: { raw: study.values, denominated, imputed, treated, normalised, aggregated },
+    imputed: changedCells(denominated, imputed),
+    treated: changedCells(imputed, treated),
+    availability,
+    weights,
+    effectiveWeights: effectiveWeights(study, weights),
+    score: index,
+    rank: competitionRanks(index, order),
+    groupRanks: groups.map((group) => ({ column: group.name, rank: ranksInside(group, index, order) })),
+    order,
+    tierOf: tiers.tierOf,
+    tierLabels: tiers.labels,
+    tiers: tiers.tiers,
+    groups: summariseGroups(aggregated, units, groups, recipe.topAndBottom),
+    relations: relate(study, recipe, index),
+    issues,
+  };
+}
+
+function find<M extends Method>(family: readonly M[], choice: MethodChoice): M {
+  const method = family.find((each) => each.key === choice.key);
+  if (!method) throw new Error(`no method "${choice.key}"`);
+  return method;
+}
+
+function impute(study: Study, recipe: Recipe, block: Float64Array, issues: Issue[]): Float64Array {
+  const method = find(imputers, recipe.imputation);
+  if (count(block) === block.length || method.key === "none") return block;
+  const filled = block.slice();
+  method.impute(filled, { study, issues, parameters: parameterValues(method, recipe.imputation) });
+  return filled;
+}
+
+function treat(study: Study, recipe: Recipe, block: Float64Array): Float64Array {
+  const choices = study.indicators.map((indicator) => indicator.treatment ?? recipe.treatment);
+  if (choices.every((choice) => choice.key === "none")) return block;
+  const treated = block.slice();
+  choices.forEach((choice, j) => {
+    const method = find(treatments, choice);
+    method.treat(rowOf(treated, j, study.units.length), parameterValues(method, choice));
+  });
+  return treated;
+}
+
+function normalise(study: Study, recipe: Recipe, block: Float64Array, issues: Issue[]): Float64Array {
+  const units = study.units.length;
+  const out = new Float64Array(block.length);
+  const directed = new Float64Array(units);
+  study.indicators.forEach((indicator, j) => {
+    const choice = indicator.normalisation ?? recipe.normalisation;
+    const method = find(normalisers, choice);
+    const column = rowOf(block, j, units);
+    const goalposts = direct(column, indicator, directed);
+    const fitted = method.fit(directed, {
+      goalposts,
+      scale: recipe.scale,
+      parameters: parameterValues(method, choice),
+    });
+    fitted(directed, rowOf(out, j, units));
+
+    const { min, max } = extent(column);
+    if (min === max && units > 1 && !(method.needsGoalposts && goalposts.low < goalposts.high)) {
+      issues.push(
+        issue("warning", "normalise.no-spread", { indicator: indicator.name, value: min }, { indicator: j }),
+      );
+    }
+    if (method.needsGoalposts) noteGoalposts(study, j, column, issues);
+  });
+  return out;
+}
+
+function noteGoalposts(study: Study, j: number, column: Float64Array, issues: Issue[]): void {
+  const { name, low, high, direction } = study.indicators[j];
+  if (direction === "positive" || direction === "negative") {
+    if (Number.isNaN(low) || Number.isNaN(high)) {
+      issues.push(issue("warning", "goalposts.absent", { indicator: name }, { indicator: j }));
+    }
+  }
+  let outside = 0;
+  for (const value of column) if (value < low || value > high) outside += 1;
+  if (outside > 0) {
+    issues.push(
+      issue("note", "goalposts.outside", { indicator: name, count: outside, low, high }, { indicator: j }),
+    );
+  }
+}
+
+/** Nodes × units: the share of a node's indicators that have a value. */
+function availabilityOf(study: Study, block: Float64Array): Float64Array {
+  const units = study.units.length;
+  const share = new Float64Array(study.nodes.length * units);
+  const leaves = new Int32Array(study.nodes.length);
+  for (let k = study.nodes.length - 1; k >= 0; k -= 1) {
+    const node = study.nodes[k];
+    const own = rowOf(share, k, units);
+    if (node.indicator >= 0) {
+      const column = rowOf(block, node.indicator, units);
+      leaves[k] = 1;
+      for (let i = 0; i < units; i += 1) own[i] = column[i] === column[i] ? 1 : 0;
+    } else {
+      for (const child of node.children) {
+        const theirs = rowOf(share, child, units);
+        leaves[k] += leaves[child];
+        for (let i = 0; i < units; i += 1) own[i] += theirs[i] * leaves[child];
+      }
+      for (let i = 0; i < units; i += 1) own[i] = leaves[k] > 0 ? own[i] / leaves[k] : 0;
+    }
+  }
+  return share;
+}
+
+/** Compared to three decimals, so that a threshold written 0.667 lets two thirds pass. */
+function isBelow(share: number, threshold: number): boolean {
+  return Math.round(share * 1000) < Math.round(threshold * 1000);
+}
+
+function aggregate(
+  study: Study,
+  recipe: Recipe,
+  normalised: Float64Array,
+  availability: Float64Array,
+  issues: Issue[],
+): { aggregated: Float64Array; weights: Float64Array } {
+  const units = study.units.length;
+  const aggregated = new Float64Array(study.nodes.length * units);
+  const weights = new Float64Array(study.nodes.length);
+  weights[0] = 1;
+  // Pre-order backwards: every child is done before its parent.
+  for (let k = study.nodes.length - 1; k >= 0; k -= 1) {
+    const node = study.nodes[k];
+    const out = rowOf(aggregated, k, units);
+    if (node.indicator >= 0) {
+      out.set(rowOf(normalised, node.indicator, units));
+      continue;
+    }
+    const columns = node.children.map((child) => rowOf(aggregated, child, units));
+    const inside = weigh(study, recipe, k, columns);
+    node.children.forEach((child, c) => (weights[child] = inside[c]));
+
+    const choice = node.aggregation ?? atLevel(recipe.aggregation, node.level);
+    const method = find(aggregators, choice);
+    const refused = method.domain === "positive" ? notPositive(columns, inside) : [];
+    method.aggregate(columns, inside, out, parameterValues(method, choice));
+    for (const unit of refused) out[unit] = NaN;
+    if (refused.length > 0) {
+      const shown = refused.slice(0, 5).map((unit) => study.units[unit].name);
+      issues.push(
+        issue(
+          "error",
+          "aggregate.not-positive",
+          {
+            method: method.key,
+            node: node.name,
+            units: shown.join(", ") + (refused.length > 5 ? ", …" : ""),
+            count: refused.length,
+          },
+          { node: k },
+        ),
+      );
+    }
+    const present = rowOf(availability, k, units);
+    for (let i = 0; i < units; i += 1) if (isBelow(present[i], recipe.availability)) out[i] = NaN;
+  }
+  return { aggregated, weights };
+}
+
+function weigh(study: Study, recipe: Recipe, parent: number, columns: readonly Float64Array[]): Float64Array {
+  const { children, level } = study.nodes[parent];
+  const choice = atLevel(recipe.weights, level + 1);
+  const method = find(weighters, choice);
+  const given = Float64Array.from(children, (child) => study.nodes[child].weight);
+  return method.weigh({ given, columns, parameters: parameterValues(method, choice) });
+}
+
+/** Units that have a child of zero or less which counts. */
+function notPositive(columns: readonly Float64Array[], weights: Float64Array): number[] {
+  const found = new Set<number>();
+  columns.forEach((column, c) => {
+    if (weights[c] === 0) return;
+    for (let i = 0; i < column.length; i += 1) if (column[i] <= 0) found.add(i);
+  });
+  return [...found].sort((a, b) => a - b);
+}
+
+function effectiveWeights(study: Study, weights: Float64Array): Float64Array {
+  const effective = weights.slice();
+  study.nodes.forEach((node, k) => {
+    if (node.parent >= 0) effective[k] = weights[k] * effective[node.parent];
+  });
+  return effective;
+}
+
+function noteUnitsBelowThreshold(
+  study: Study,
+  recipe: Recipe,
+  availability: Float64Array,
+  issues: Issue[],
+): void {
+  study.units.forEach((unit, i) => {
+    if (!isBelow(availability[i], recipe.availability)) return;
+    const share = Math.round(availability[i] * 1000) / 10;
+    const threshold = Math.round(recipe.availability * 1000) / 10;
+    issues.push(issue("warning", "availability.below", { unit: unit.name, share, threshold }, { unit: i }));
+  });
+}
+
+function changedCells(before: Float64Array, after: Float64Array): Uint8Array {
+  const flags = new Uint8Array(before.length);
+  if (before === after) return flags;
+  for (let i = 0; i < before.length; i += 1)
+    if (after[i] === after[i] && before[i] !== after[i]) flags[i] = 1;
+  return flags;
+}
+
+function ranksInside(group: GroupColumn, index: Float64Array, order: Int32Array): Int32Array {
+  const ranks = new Int32Array(index.length);
+  group.labels.forEach((_, label) => {
+    const own = order.filter((unit) => group.of[unit] === label);
+    const inside = competitionRanks(index, own);
+    for (const unit of own) ranks[unit] = inside[unit];
+  });
+  return ranks;
+}
+
+function relate(study: Study, recipe: Recipe, index: Float64Array): Relation[] {
+  const denominators = new Set(study.indicators.map((indicator) => indicator.denominator));
+  const columns = recipe.covariates
+    ? study.columns.filter((column) => recipe.covariates!.includes(column.name))
+    : study.columns.filter((column) => !denominators.has(column.name));
+  return columns.map(({ name, values }) => ({
+    column: name,
+    n: pairs(index, values),
+    pearson: pearson(index, values),
+    spearman: spearman(index, values),
+  }));
+}

@@ -1,0 +1,50 @@
+import { ascendingRanks } from "./rank";
+
+/**
+ * Pearson's correlation over the places where both are present, two passes.
+ * NaN for fewer than two pairs or where one has no spread.
+ */
+export function pearson(x: Float64Array, y: Float64Array): number {
+  let n = 0;
+  let sumX = 0;
+  let sumY = 0;
+  for (let i = 0; i < x.length; i += 1) {
+    if (x[i] !== x[i] || y[i] !== y[i]) continue;
+    n += 1;
+    sumX += x[i];
+    sumY += y[i];
+  }
+  const meanX = sumX / n;
+  const meanY = sumY / n;
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
+  for (let i = 0; i < x.length; i += 1) {
+    if (x[i] !== x[i] || y[i] !== y[i]) continue;
+    const dx = x[i] - meanX;
+    const dy = y[i] - meanY;
+    xx += dx * dx;
+    yy += dy * dy;
+    xy += dx * dy;
+  }
+  return xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy))) : NaN;
+}
+
+/** Spearman's correlation: Pearson's of the average ranks, over the places where both are present. */
+export function spearman(x: Float64Array, y: Float64Array): number {
+  const pairX = new Float64Array(x.length).fill(NaN);
+  const pairY = new Float64Array(x.length).fill(NaN);
+  for (let i = 0; i < x.length; i += 1) {
+    if (x[i] !== x[i] || y[i] !== y[i]) continue;
+    pairX[i] = x[i];
+    pairY[i] = y[i];
+  }
+  return pearson(ascendingRanks(pairX, "average"), ascendingRanks(pairY, "average"));
+}
+
+/** Number of places where both are present. */
+export function pairs(x: Float64Array, y: Float64Array): number {
+  let n = 0;
+  for (let i = 0; i < x.length; i += 1) if (x[i] === x[i] && y[i] === y[i]) n += 1;
+  return n;
+}

@@ -1,0 +1,6 @@
+import { none } from "./none";
+import type { Treatment } from "./treatment";
+import { winsorise } from "./winsorise";
+
+/** Every way to treat outliers, in menu order. */
+export const treatments: readonly Treatment[] = [none, winsorise];
