@@ -1,0 +1,151 @@
+import type { CellRange } from "../base/address";
+import type { Locale } from "../base/label";
+import type { Outcome } from "../base/outcome";
+import { changeSetting, checkWorkbook, removeResults, scoreWorkbook, type TaskOptions } from "../tasks/index";
+import type { Workbook } from "../workbook/port";
+import type { Sample } from "./sample";
+import { failure, type Failure } from "./state";
+import type { Store } from "./store";
+
+/** What the actions need of the world outside; src/commands gives it, tests give their own. */
+export interface Surroundings {
+  readonly workbook: Workbook;
+  /** This moment, ISO 8601 with offset. */
+  readonly now: () => string;
+  readonly openSample: (sample: Sample) => Promise<Outcome<null>>;
+  readonly rememberLanguage: (locale: Locale) => void;
+}
+
+/** What ribbon, pane and keyboard offer alike; the ribbon's function names are these. Labels: `texts(locale).pane.actions`. */
+export const actionNames = ["scoreWorkbook", "checkWorkbook", "removeResults"] as const;
+export type ActionName = (typeof actionNames)[number];
+export interface Action {
+  readonly name: ActionName;
+  /** A Fabric icon's name. */
+  readonly icon: string;
+  /** As a person presses them; empty for none. */
+  readonly keys: string;
+  perform(): Promise<void>;
+}
+
+export interface Actions {
+  readonly named: Readonly<Record<ActionName, Action>>;
+  /** Looks again because the workbook may have changed; silent. */
+  refresh(): Promise<void>;
+  cancel(): void;
+  set(key: string, value: string): Promise<void>;
+  show(range: CellRange): Promise<void>;
+  openSample(sample: Sample): Promise<void>;
+  speak(locale: Locale): void;
+}
+
+export function createActions(store: Store, around: Surroundings): Actions {
+  const { workbook } = around;
+  const { dispatch } = store;
+  let cancelled = false;
+  let refreshWaits = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const running = () => store.state().work.stage === "running";
+  const fail = (problem: Failure) => dispatch({ type: "failed", failure: problem });
+
+  /**
+   * One piece of work after the other: Excel refuses overlapping calls. A throw is a fault of ours: it is shown, so that
+   * the pane does not wait for ever, and thrown on, so that it is not hidden.
+   */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = last.then(work).catch((fault: unknown) => {
+      fail(failure("broken", [], fault instanceof Error ? fault.message : String(fault)));
+      throw fault;
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  function options(): TaskOptions {
+    return {
+      locale: store.state().locale,
+      now: around.now(),
+      onProgress: (phase, share) => dispatch({ type: "progressed", phase, share }),
+      cancelled: () => cancelled,
+    };
+  }
+
+  async function look(asked: boolean): Promise<void> {
+    dispatch({ type: "checked", check: await checkWorkbook(workbook, options()), asked });
+  }
+
+  async function score(): Promise<void> {
+    if (running()) return;
+    cancelled = false;
+    dispatch({ type: "started", job: "score" });
+    await inTurn(async () => {
+      const report = await scoreWorkbook(workbook, options());
+      dispatch({ type: "scored", report, at: around.now() });
+    });
+  }
+
+  async function check(): Promise<void> {
+    if (running()) return;
+    dispatch({ type: "reading" });
+    await inTurn(() => look(true));
+  }
+
+  async function remove(): Promise<void> {
+    if (running()) return;
+    dispatch({ type: "started", job: "remove" });
+    await inTurn(async () => {
+      const removed = await removeResults(workbook);
+      if (removed.ok) dispatch({ type: "ended", ending: { kind: "removed", sheets: removed.value } });
+      else fail(failure("not-removed", removed.issues));
+      await look(false);
+    });
+  }
+
+  return {
+    named: {
+      scoreWorkbook: { name: "scoreWorkbook", icon: "NumberedList", keys: "Ctrl+Enter", perform: score },
+      checkWorkbook: { name: "checkWorkbook", icon: "Refresh", keys: "", perform: check },
+      removeResults: { name: "removeResults", icon: "Delete", keys: "", perform: remove },
+    },
+    async refresh() {
+      if (running() || refreshWaits) return;
+      refreshWaits = true;
+      if (store.state().check === null) dispatch({ type: "reading" });
+      await inTurn(() => {
+        refreshWaits = false;
+        return look(false);
+      });
+    },
+    cancel() {
+      cancelled = true;
+      dispatch({ type: "cancelling" });
+    },
+    set: (key, value) =>
+      inTurn(async () => {
+        dispatch({ type: "started", job: "setting" });
+        const changed = await changeSetting(workbook, key, value, options());
+        if (changed.ok) dispatch({ type: "ended", ending: { kind: "set" } });
+        else fail(failure("not-set", changed.issues));
+        await look(false);
+      }),
+    show: (range) =>
+      inTurn(async () => {
+        const shown = await workbook.show(range);
+        if (!shown.ok) fail(failure("not-shown", shown.issues));
+      }),
+    async openSample(sample) {
+      if (running()) return;
+      dispatch({ type: "started", job: "sample" });
+      await inTurn(async () => {
+        const opened = await around.openSample(sample);
+        if (opened.ok) dispatch({ type: "ended", ending: { kind: "opened" } });
+        else fail(failure("not-opened", opened.issues));
+      });
+    },
+    speak(locale) {
+      around.rememberLanguage(locale);
+      dispatch({ type: "language", locale });
+    },
+  };
+}
