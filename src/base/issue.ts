@@ -37,7 +37,8 @@ export interface IssueParams {
   "data.unmatched-unit": { unit: string; sheet: string; candidates: string };
   "denominate.unusable": { unit: string; column: string; found: string };
   "denominate.unknown-column": { column: string; indicator: string };
-  "file.unreadable": { reason: string };
+  "file.protected": Record<never, never>;
+  "file.unreadable": Record<never, never>;
   "goalposts.absent": { indicator: string };
   "goalposts.outside": { indicator: string; count: number; low: number; high: number };
   "host.refused": { action: string; reason: string };

@@ -11,7 +11,7 @@ export interface Book {
   sheets: BookSheet[];
   /** Index of the sheet in view. */
   active: number;
-  /** Index 0 is the default style. Interned: use `styleIndex`. */
+  /** Index 0 is the default style. Interned: use `styleIndex`. With a source, the first ones are its cell formats, in order. */
   styles: BookStyle[];
   /** Names of workbook scope. */
   names: BookName[];
@@ -22,6 +22,8 @@ export interface Book {
 export type BookStyle = CellStyle & {
   readonly underline?: boolean;
   readonly font?: string;
+  /** The cell format of the source that this look came from, when that holds more than is modelled (borders, patterns). */
+  readonly base?: number;
 };
 
 export interface BookName {
@@ -36,6 +38,8 @@ export interface BookTable extends Area {
   style: string;
   showFilter: boolean;
   showBandedRows: boolean;
+  /** The part of the source that the table was read from, as long as nothing of it has changed. */
+  part?: string;
 }
 
 export interface BookValidation extends Area {
@@ -56,6 +60,8 @@ export interface BookColumn {
   width?: number;
   hidden?: boolean;
   outline?: number;
+  /** Style of the cells that hold nothing. */
+  style?: number;
 }
 
 export interface BookRow {
@@ -63,6 +69,7 @@ export interface BookRow {
   height?: number;
   hidden?: boolean;
   outline?: number;
+  style?: number;
 }
 
 export interface BookPrint {

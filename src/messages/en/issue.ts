@@ -30,7 +30,10 @@ export const issues: Record<IssueCode | "at", string> = {
   "denominate.unusable": "“{unit}” cannot be divided by “{column}” ({found}); the value is missing.",
   "denominate.unknown-column":
     "the denominator “{column}” of “{indicator}” is no numeric column of the data; the indicator is left undivided.",
-  "file.unreadable": "the file cannot be read as an .xlsx workbook: {reason}. Save it as “Excel workbook (.xlsx)” and try again.",
+  "file.protected":
+    "the file is locked with a password or of the format before Excel 2007; open it in Excel and save it without a password as “Excel Workbook (.xlsx)”.",
+  "file.unreadable":
+    "the file cannot be read as an .xlsx workbook; open it in Excel and save it as “Excel Workbook (.xlsx)”.",
   "goalposts.absent":
     "“{indicator}” has no Low and High, which goalposts need; the least and greatest values of the data are taken.",
   "goalposts.outside":

@@ -21,7 +21,9 @@ export const issues: Record<IssueCode | "at", string> = {
   "data.unmatched-unit": "“{sheet}”中的“{unit}”不在第一张数据表中，未采用。最接近的有：{candidates}。",
   "denominate.unusable": "“{unit}”无法除以“{column}”（{found}），该值按缺失处理。",
   "denominate.unknown-column": "“{indicator}”的分母“{column}”不是数据中的数值列，该指标未作除法。",
-  "file.unreadable": "无法将该文件作为 .xlsx 工作簿读取：{reason}。请另存为“Excel 工作簿 (.xlsx)”后重试。",
+  "file.protected":
+    "文件设有密码，或为 Excel 2007 以前的格式；请在 Excel 中打开，去掉密码后另存为“Excel 工作簿 (.xlsx)”。",
+  "file.unreadable": "无法将该文件作为 .xlsx 工作簿读取；请在 Excel 中打开后另存为“Excel 工作簿 (.xlsx)”。",
   "goalposts.absent": "“{indicator}”没有阈值下限和上限，改用数据的最小值和最大值。",
   "goalposts.outside": "“{indicator}”有 {count} 个数值超出阈值 {low} 至 {high}，已截到区间边界。",
   "host.refused": "Excel 拒绝了{action}：{reason}",
