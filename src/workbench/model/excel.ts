@@ -1,0 +1,91 @@
+import type { Area } from "../../base/address";
+import { area, areaToA1 } from "../../base/address";
+import type { Book, BookSheet } from "../../hosts/xlsx/book";
+
+/** Numbers of Office's event types. */
+export const eventTypes = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selected: 14,
+  deleted: 15,
+} as const;
+export type EventKind = keyof typeof eventTypes;
+
+export interface ExcelEvent {
+  readonly kind: EventKind;
+  /** A sheet's id, or "Workbook" for handlers on the collection. */
+  readonly target: string;
+  readonly message: Readonly<Record<string, unknown>>;
+}
+
+/** A running Excel: the open book, what is selected, who listens. */
+export interface Excel {
+  book: Book;
+  selection: Area;
+  calculationMode: string;
+  enableEvents: boolean;
+  /** "changed:{sheet id}", "changed:Workbook", … with how many handlers asked. */
+  readonly registered: Map<string, number>;
+  /** Events that happened and are not yet delivered. */
+  readonly pending: ExcelEvent[];
+  /** createWorkbook(base64) asks for it; the page opens the file after the request. */
+  toOpen: string | null;
+}
+
+/** The target id by which the library registers handlers of a whole workbook. */
+export const workbookTarget = "Workbook";
+
+export function startExcel(book: Book): Excel {
+  return {
+    book,
+    selection: area(0, 0),
+    calculationMode: "Automatic",
+    enableEvents: true,
+    registered: new Map(),
+    pending: [],
+    toOpen: null,
+  };
+}
+
+/** Notes an event for everyone who registered for it on the sheet or on the workbook. */
+export function happened(
+  excel: Excel,
+  kind: EventKind,
+  sheet: BookSheet,
+  message: Readonly<Record<string, unknown>> = {},
+): void {
+  if (!excel.enableEvents) return;
+  for (const target of [sheet.id, workbookTarget]) {
+    if ((excel.registered.get(`${kind}:${target}`) ?? 0) > 0) {
+      excel.pending.push({ kind, target, message: { worksheetId: sheet.id, source: "Local", ...message } });
+    }
+  }
+}
+
+/** Notes that cells changed; `by` is who did it. */
+export function cellsChanged(excel: Excel, sheet: BookSheet, where: Area, by: "addin" | "user"): void {
+  happened(excel, "changed", sheet, {
+    address: areaToA1(where),
+    changeType: "RangeEdited",
+    details: null,
+    triggerSource: by === "addin" ? "ThisLocalAddin" : "Unknown",
+  });
+}
+
+/** Brings a sheet before the user, with its events. */
+export function activate(excel: Excel, sheet: BookSheet): void {
+  const before = excel.book.sheets[excel.book.active];
+  if (before === sheet) return;
+  excel.book.active = excel.book.sheets.indexOf(sheet);
+  excel.selection = area(0, 0);
+  if (before) happened(excel, "deactivated", before);
+  happened(excel, "activated", sheet);
+}
+
+export function select(excel: Excel, sheet: BookSheet, where: Area): void {
+  activate(excel, sheet);
+  excel.selection = where;
+  happened(excel, "selected", sheet, { address: areaToA1(where), isInsideTable: false });
+}
