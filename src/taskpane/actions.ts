@@ -4,7 +4,7 @@ import type { Outcome } from "../base/outcome";
 import { changeSetting, checkWorkbook, removeResults, scoreWorkbook, type TaskOptions } from "../tasks/index";
 import type { Workbook } from "../workbook/port";
 import type { Sample } from "./sample";
-import { failure, type Failure } from "./state";
+import { failure, type Failure, type PaneEvent, type Tab } from "./state";
 import type { Store } from "./store";
 
 /** What the actions need of the world outside; src/commands gives it, tests give their own. */
@@ -36,6 +36,7 @@ export interface Actions {
   set(key: string, value: string): Promise<void>;
   show(range: CellRange): Promise<void>;
   openSample(sample: Sample): Promise<void>;
+  turnTo(tab: Tab): void;
   speak(locale: Locale): void;
 }
 
@@ -43,10 +44,10 @@ export function createActions(store: Store, around: Surroundings): Actions {
   const { workbook } = around;
   const { dispatch } = store;
   let cancelled = false;
+  let occupied = false;
   let refreshWaits = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  const running = () => store.state().work.stage === "running";
   const fail = (problem: Failure) => dispatch({ type: "failed", failure: problem });
 
   /**
@@ -62,6 +63,22 @@ export function createActions(store: Store, around: Surroundings): Actions {
     return turn;
   }
 
+  /** A piece of work that a second click must not start again. */
+  async function once(begin: PaneEvent, work: () => Promise<void>): Promise<void> {
+    if (occupied) return;
+    occupied = true;
+    dispatch(begin);
+    try {
+      await inTurn(() => {
+        // Said again: a setting that was still being written may have ended in between.
+        dispatch(begin);
+        return work();
+      });
+    } finally {
+      occupied = false;
+    }
+  }
+
   function options(): TaskOptions {
     return {
       locale: store.state().locale,
@@ -75,32 +92,23 @@ export function createActions(store: Store, around: Surroundings): Actions {
     dispatch({ type: "checked", check: await checkWorkbook(workbook, options()), asked });
   }
 
-  async function score(): Promise<void> {
-    if (running()) return;
-    cancelled = false;
-    dispatch({ type: "started", job: "score" });
-    await inTurn(async () => {
+  function score(): Promise<void> {
+    if (!occupied) cancelled = false;
+    return once({ type: "started", job: "score" }, async () => {
       const report = await scoreWorkbook(workbook, options());
       dispatch({ type: "scored", report, at: around.now() });
     });
   }
 
-  async function check(): Promise<void> {
-    if (running()) return;
-    dispatch({ type: "reading" });
-    await inTurn(() => look(true));
-  }
+  const check = () => once({ type: "reading" }, () => look(true));
 
-  async function remove(): Promise<void> {
-    if (running()) return;
-    dispatch({ type: "started", job: "remove" });
-    await inTurn(async () => {
+  const remove = () =>
+    once({ type: "started", job: "remove" }, async () => {
       const removed = await removeResults(workbook);
       if (removed.ok) dispatch({ type: "ended", ending: { kind: "removed", sheets: removed.value } });
       else fail(failure("not-removed", removed.issues));
       await look(false);
     });
-  }
 
   return {
     named: {
@@ -109,7 +117,7 @@ export function createActions(store: Store, around: Surroundings): Actions {
       removeResults: { name: "removeResults", icon: "Delete", keys: "", perform: remove },
     },
     async refresh() {
-      if (running() || refreshWaits) return;
+      if (occupied || refreshWaits) return;
       refreshWaits = true;
       if (store.state().check === null) dispatch({ type: "reading" });
       await inTurn(() => {
@@ -134,15 +142,13 @@ export function createActions(store: Store, around: Surroundings): Actions {
         const shown = await workbook.show(range);
         if (!shown.ok) fail(failure("not-shown", shown.issues));
       }),
-    async openSample(sample) {
-      if (running()) return;
-      dispatch({ type: "started", job: "sample" });
-      await inTurn(async () => {
+    openSample: (sample) =>
+      once({ type: "started", job: "sample" }, async () => {
         const opened = await around.openSample(sample);
         if (opened.ok) dispatch({ type: "ended", ending: { kind: "opened" } });
         else fail(failure("not-opened", opened.issues));
-      });
-    },
+      }),
+    turnTo: (tab) => dispatch({ type: "tab", tab }),
     speak(locale) {
       around.rememberLanguage(locale);
       dispatch({ type: "language", locale });

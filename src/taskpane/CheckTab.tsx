@@ -1,0 +1,81 @@
+import * as React from "react";
+import { area, type CellRange } from "../base/address";
+import type { CheckReport } from "../tasks/index";
+import { FrameworkTree } from "./FrameworkTree";
+import { Problems } from "./Problems";
+import { resultState, type PaneState } from "./state";
+import { Spinner } from "./ui/feedback";
+import { useWords } from "./words";
+
+export interface CheckTabProps {
+  readonly state: PaneState;
+  readonly onShow: (range: CellRange) => void;
+}
+
+/** What was found in the workbook, and what is wrong with it. */
+export function CheckTab({ state, onShow }: CheckTabProps): JSX.Element {
+  const { text } = useWords();
+  const { check, scored } = state;
+  if (!check) return <Spinner label={text.state.reading} />;
+  const weights = scored && resultState(state) === "current" ? scored.result.weights : null;
+  return (
+    <>
+      <Found check={check} onShow={onShow} />
+      <Problems issues={check.issues} onShow={onShow} />
+      {check.study ? <FrameworkTree study={check.study} weights={weights} /> : <p>{text.check.noTree}</p>}
+    </>
+  );
+}
+
+interface Chip {
+  readonly label: string;
+  readonly sheet: string | null;
+}
+
+function Found({ check, onShow }: { check: CheckReport; onShow: (range: CellRange) => void }): JSX.Element {
+  const { text, fill } = useWords();
+  const { study, sheets } = check;
+  const words = text.check;
+  const counted = (one: string, many: string, count: number) => (count === 1 ? one : fill(many, { count }));
+  const chips: Chip[] = study
+    ? [
+        { label: counted(words.unitsOne, words.units, study.units.length), sheet: sheets.data[0] ?? null },
+        {
+          label: counted(words.indicatorsOne, words.indicators, study.indicators.length),
+          sheet: sheets.indicators,
+        },
+        {
+          label: counted(words.groupingsOne, words.groupings, study.groups.length),
+          sheet: sheets.data[0] ?? null,
+        },
+        {
+          label: counted(words.levelsOne, words.levels, Math.max(...study.nodes.map((node) => node.level))),
+          sheet: sheets.indicators,
+        },
+      ]
+    : [...new Set([sheets.indicators, ...sheets.data])].flatMap((sheet) =>
+        sheet ? [{ label: sheet, sheet }] : [],
+      );
+  if (sheets.settings) chips.push({ label: words.settings, sheet: sheets.settings });
+  return (
+    <section aria-label={words.found} className="chips">
+      {chips.map(({ label, sheet }) =>
+        sheet ? (
+          <button
+            key={label}
+            type="button"
+            className="chip"
+            title={fill(words.goTo, { sheet })}
+            onClick={() => onShow({ sheet, ...area(0, 0) })}
+          >
+            {label}
+          </button>
+        ) : (
+          <span key={label} className="chip">
+            {label}
+          </span>
+        ),
+      )}
+    </section>
+  );
+}

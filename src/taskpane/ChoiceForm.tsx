@@ -1,0 +1,165 @@
+import * as React from "react";
+import { parameterValues } from "../engine/index";
+import type { Method, MethodChoice, Parameter, ParameterValue } from "../engine/index";
+import { readNumber, readNumbers } from "./recipe-words";
+import { TypedField } from "./TypedField";
+import { Dropdown, Toggle } from "./ui/field";
+import { useWords } from "./words";
+
+export interface ChoiceFormProps {
+  readonly label: string;
+  readonly methods: readonly Method[];
+  readonly choice: MethodChoice;
+  readonly byDefault: string;
+  /** Headers of the group columns, for parameters that name one. */
+  readonly columns: readonly string[];
+  readonly disabled: boolean;
+  readonly onChange: (choice: MethodChoice) => void;
+}
+
+/** A method and its parameters, made from what the method says of itself. */
+export function ChoiceForm(props: ChoiceFormProps): JSX.Element {
+  const { label, methods, choice, byDefault, columns, disabled, onChange } = props;
+  const { text, fill, locale } = useWords();
+  const method = methods.find((each) => each.key === choice.key);
+  const values = method ? (parameterValues(method, choice) as Readonly<Record<string, ParameterValue>>) : {};
+  return (
+    <>
+      <Dropdown
+        label={label}
+        disabled={disabled}
+        selectedKey={choice.key}
+        options={methods.map((each) => ({
+          key: each.key,
+          text: each.label[locale] + (each.key === byDefault ? ` (${text.method.byDefault})` : ""),
+        }))}
+        onChange={(_event, option) => option && onChange({ key: String(option.key), parameters: {} })}
+      />
+      {method &&
+        Object.entries(method.parameters).map(([name, parameter]) => (
+          <ParameterField
+            key={`${method.key} ${name}`}
+            parameter={parameter}
+            value={values[name]}
+            columns={columns}
+            disabled={disabled}
+            onChange={(value) =>
+              onChange({ key: method.key, parameters: { ...choice.parameters, [name]: value } })
+            }
+          />
+        ))}
+      {method?.reference && (
+        <p className="quiet">{fill(text.method.source, { reference: method.reference })}</p>
+      )}
+    </>
+  );
+}
+
+interface ParameterFieldProps {
+  readonly parameter: Parameter;
+  readonly value: ParameterValue;
+  readonly columns: readonly string[];
+  readonly disabled: boolean;
+  readonly onChange: (value: ParameterValue) => void;
+}
+
+function ParameterField({ parameter, value, columns, disabled, onChange }: ParameterFieldProps): JSX.Element {
+  const { text, fill, locale } = useWords();
+  const label = parameter.label[locale];
+  switch (parameter.kind) {
+    case "number":
+      return (
+        <NumberField
+          label={label}
+          value={Number(value)}
+          min={parameter.min}
+          max={parameter.max}
+          disabled={disabled}
+          onCommit={onChange}
+        />
+      );
+    case "numbers": {
+      const { min, max } = parameter;
+      return (
+        <TypedField
+          label={label}
+          value={(value as readonly number[]).join(text.method.listSeparator)}
+          hint={text.method.numbersHint}
+          disabled={disabled}
+          complain={(typed) =>
+            readNumbers(typed, min, max) ? "" : fill(text.method.notANumber, { found: typed, min, max })
+          }
+          onCommit={(typed) => onChange(readNumbers(typed, min, max)!)}
+        />
+      );
+    }
+    case "choice":
+      return (
+        <Dropdown
+          label={label}
+          disabled={disabled}
+          selectedKey={String(value)}
+          options={Object.entries(parameter.options).map(([key, option]) => ({ key, text: option[locale] }))}
+          onChange={(_event, option) => option && onChange(String(option.key))}
+        />
+      );
+    case "flag":
+      return (
+        <Toggle
+          label={label}
+          inlineLabel
+          disabled={disabled}
+          checked={value === true}
+          onChange={(_event, on) => onChange(on === true)}
+        />
+      );
+    case "column":
+      return (
+        <Dropdown
+          label={label}
+          disabled={disabled}
+          selectedKey={String(value) || (columns[0] ?? "")}
+          options={columns.map((column) => ({ key: column, text: column }))}
+          onChange={(_event, option) => option && onChange(String(option.key))}
+        />
+      );
+  }
+}
+
+export interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly whole?: boolean;
+  readonly disabled: boolean;
+  readonly onCommit: (value: number) => void;
+}
+
+export function NumberField({
+  label,
+  value,
+  min,
+  max,
+  whole,
+  disabled,
+  onCommit,
+}: NumberFieldProps): JSX.Element {
+  const { text, fill } = useWords();
+  const read = (typed: string) => {
+    const found = readNumber(typed, min, max);
+    return found !== null && whole && !Number.isInteger(found) ? null : found;
+  };
+  return (
+    <TypedField
+      label={label}
+      value={String(value)}
+      hint={Math.abs(min) < 1e6 && max < 1e6 ? fill(text.method.between, { min, max }) : undefined}
+      disabled={disabled}
+      complain={(typed) =>
+        read(typed) === null ? fill(text.method.notANumber, { found: typed, min, max }) : ""
+      }
+      onCommit={(typed) => onCommit(read(typed)!)}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import * as React from "react";
+import { defaultRecipe, tierings, type MethodChoice, type Recipe } from "../engine/index";
+import { ChoiceForm } from "./ChoiceForm";
+import { choiceText, listText } from "./setting-text";
+import { TypedField } from "./TypedField";
+import { Checkbox, Dropdown } from "./ui/field";
+import { useWords } from "./words";
+
+interface FormProps {
+  /** Headers of the group columns. */
+  readonly columns: readonly string[];
+  readonly disabled: boolean;
+  readonly onSet: (key: string, value: string) => void;
+}
+
+/** Where tiers are cut, what they are called, on which scores, and among whom. */
+export function TierForm({
+  recipe,
+  columns,
+  disabled,
+  onSet,
+}: FormProps & { readonly recipe: Recipe }): JSX.Element {
+  const { text } = useWords();
+  const words = text.method;
+  const write = (choice: MethodChoice, labels: readonly string[]) => {
+    const named = { ...choice.parameters, labels: labels.join(", ") };
+    onSet("tiers", choiceText(labels.length > 0 ? { ...choice, parameters: named } : choice));
+  };
+  return (
+    <>
+      <ChoiceForm
+        label={words.choose}
+        methods={tierings}
+        choice={recipe.tiers}
+        byDefault={defaultRecipe.tiers.key}
+        columns={columns}
+        disabled={disabled}
+        onChange={(choice) => write(choice, recipe.tierLabels)}
+      />
+      <TypedField
+        label={words.tierLabels}
+        value={recipe.tierLabels.join(words.listSeparator)}
+        disabled={disabled}
+        complain={() => ""}
+        onCommit={(typed) => write(recipe.tiers, splitNames(typed))}
+      />
+      <Dropdown
+        label={words.tiersOn}
+        disabled={disabled}
+        selectedKey={recipe.tiersOn}
+        options={(["unrounded", "rounded"] as const).map((key) => ({ key, text: words.tiersOnOptions[key] }))}
+        onChange={(_event, option) => option && onSet("tiers on", String(option.key))}
+      />
+      {columns.length > 0 && (
+        <Dropdown
+          label={words.tiersWithin}
+          disabled={disabled}
+          selectedKey={recipe.tiersWithin}
+          options={[
+            { key: "", text: words.tiersWithinNone },
+            ...columns.map((column) => ({ key: column, text: column })),
+          ]}
+          onChange={(_event, option) => option && onSet("tiers within", String(option.key) || "none")}
+        />
+      )}
+    </>
+  );
+}
+
+/** Which group columns are summarised; all of them is the default, so that a new column counts at once. */
+export function GroupsForm({
+  groups,
+  columns,
+  disabled,
+  onSet,
+}: FormProps & { readonly groups: readonly string[] | null }): JSX.Element {
+  const { text } = useWords();
+  if (columns.length === 0) return <p className="quiet">{text.method.noGroups}</p>;
+  const chosen = new Set(groups ?? columns);
+  const toggle = (column: string, on: boolean) => {
+    const next = columns.filter((each) => (each === column ? on : chosen.has(each)));
+    onSet("groups", next.length === columns.length ? "all" : next.length === 0 ? "none" : listText(next));
+  };
+  return (
+    <>
+      {columns.map((column) => (
+        <Checkbox
+          key={column}
+          className="check"
+          label={column}
+          disabled={disabled}
+          checked={chosen.has(column)}
+          onChange={(_event, on) => toggle(column, on === true)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Names between commas or semicolons of either width. */
+export function splitNames(typed: string): string[] {
+  return typed
+    .split(/[,，;；、]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+}

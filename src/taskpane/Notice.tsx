@@ -1,0 +1,36 @@
+import * as React from "react";
+import type { CellRange } from "../base/address";
+import { IssueLine } from "./IssueLine";
+import { endingText } from "./state-line";
+import type { PaneState } from "./state";
+import { MessageBar, MessageBarType } from "./ui/feedback";
+import { useWords } from "./words";
+
+export interface NoticeProps {
+  readonly state: PaneState;
+  readonly onShow: (range: CellRange) => void;
+}
+
+/** What the last job came to. A refusal says what to mend first; the rest stands under Check. */
+export function Notice({ state, onShow }: NoticeProps): JSX.Element | null {
+  const words = useWords();
+  const { work } = state;
+  // A changed setting shows in its own line of the form; only a screen reader needs to be told.
+  if (work.stage === "done" && work.ending.kind !== "set") {
+    return (
+      <MessageBar
+        messageBarType={work.ending.kind === "cancelled" ? MessageBarType.info : MessageBarType.success}
+      >
+        {endingText(state, words)}
+      </MessageBar>
+    );
+  }
+  if (work.stage !== "failed") return null;
+  const { kind, issues, detail } = work.failure;
+  return (
+    <MessageBar messageBarType={MessageBarType.error} isMultiline>
+      {words.fill(words.text.failures[kind], { detail })}
+      {issues.length > 0 && <IssueLine issue={issues[0]} onShow={onShow} />}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,81 @@
+import * as React from "react";
+import { Begin } from "./Begin";
+import { CheckTab } from "./CheckTab";
+import { Header } from "./Header";
+import { MethodTab } from "./MethodTab";
+import { Notice } from "./Notice";
+import { ResultsTab } from "./ResultsTab";
+import type { Actions } from "./actions";
+import { announcement } from "./state-line";
+import type { PaneState, Tab } from "./state";
+import { Pivot, PivotItem } from "./ui/pivot";
+import { useWords } from "./words";
+
+const tabs: readonly Tab[] = ["check", "method", "results"];
+
+export interface PaneProps {
+  readonly state: PaneState;
+  readonly actions: Actions;
+}
+
+/** The whole pane: header, what just happened, and the three tabs in the order of the work. */
+export function Pane({ state, actions }: PaneProps): JSX.Element {
+  const words = useWords();
+  const [helping, setHelping] = React.useState(false);
+  useScoreKeys(actions);
+  const empty = state.check?.empty ?? false;
+  return (
+    <div className="pane">
+      <Header state={state} actions={actions} onHelp={() => setHelping(!helping)} />
+      <Notice state={state} onShow={actions.show} />
+      {(empty || helping) && (
+        <Begin
+          onSample={actions.openSample}
+          onRead={actions.named.checkWorkbook.perform}
+          onClose={empty ? null : () => setHelping(false)}
+        />
+      )}
+      {!empty && (
+        <Pivot
+          className="tabs"
+          selectedKey={state.tab}
+          onLinkClick={(item) => actions.turnTo(item!.props.itemKey as Tab)}
+        >
+          {tabs.map((tab) => (
+            <PivotItem key={tab} itemKey={tab} headerText={words.text.tabs[tab]}>
+              {tab === state.tab && <TabBody tab={tab} state={state} actions={actions} />}
+            </PivotItem>
+          ))}
+        </Pivot>
+      )}
+      <div className="unseen" role="status" aria-live="polite">
+        {announcement(state, words)}
+      </div>
+    </div>
+  );
+}
+
+function TabBody({ tab, state, actions }: PaneProps & { readonly tab: Tab }): JSX.Element {
+  switch (tab) {
+    case "check":
+      return <CheckTab state={state} onShow={actions.show} />;
+    case "method":
+      return <MethodTab state={state} onSet={actions.set} onShow={actions.show} />;
+    case "results":
+      return <ResultsTab state={state} onShow={actions.show} />;
+  }
+}
+
+/** Ctrl+Enter (⌘+Enter) scores from anywhere in the pane; a field being typed in gives up its text first. */
+function useScoreKeys(actions: Actions): void {
+  React.useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+      void actions.named.scoreWorkbook.perform();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [actions]);
+}

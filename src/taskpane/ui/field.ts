@@ -1,0 +1,5 @@
+export { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
+export { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
+export { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
+export { TextField } from "office-ui-fabric-react/lib/TextField";
+export { Toggle } from "office-ui-fabric-react/lib/Toggle";

@@ -1,0 +1,1 @@
+export { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";

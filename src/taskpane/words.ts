@@ -1,0 +1,45 @@
+import * as React from "react";
+import type { Issue } from "../base/issue";
+import type { Locale } from "../base/label";
+import { fill, say, texts, type Texts } from "../messages/say";
+
+/** The reader's language, and numbers and times in its manner. */
+export interface Words {
+  readonly locale: Locale;
+  readonly text: Texts["pane"];
+  fill(text: string, parameters: Readonly<Record<string, string | number>>): string;
+  say(issue: Issue): string;
+  /** With exactly so many decimals; an en dash for a missing number. */
+  number(value: number, decimals?: number): string;
+  percent(share: number, decimals?: number): string;
+  time(iso: string): string;
+}
+
+export function wordsIn(locale: Locale): Words {
+  const text = texts(locale).pane;
+  const number = (value: number, decimals = 0) =>
+    Number.isFinite(value)
+      ? new Intl.NumberFormat(locale, {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+        }).format(value)
+      : "–";
+  return {
+    locale,
+    text,
+    fill,
+    say: (issue) => say(issue, locale),
+    number,
+    percent: (share, decimals = 0) => (Number.isFinite(share) ? `${number(share * 100, decimals)}%` : "–"),
+    time: (iso) =>
+      new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false }).format(
+        new Date(iso),
+      ),
+  };
+}
+
+export const WordsContext = React.createContext(wordsIn("en"));
+
+export function useWords(): Words {
+  return React.useContext(WordsContext);
+}
