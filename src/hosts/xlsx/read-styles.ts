@@ -174,7 +174,7 @@ export function readTheme(xml: string): string[] {
 }
 
 /** Number formats that files name by number only. */
-const builtInFormats: Readonly<Record<number, string>> = {
+export const builtInFormats: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",
   3: "#,##0",

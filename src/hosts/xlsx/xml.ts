@@ -124,3 +124,76 @@ export function encodeText(text: string): string {
   });
   return escapeXml(encoded);
 }
+
+/** An element by where it stands in the text; `end` is behind its closing tag. */
+export interface XmlElement {
+  readonly tag: string;
+  readonly attributes: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The elements directly inside the outermost one. */
+export function childElements(xml: string): XmlElement[] {
+  const children: XmlElement[] = [];
+  let depth = 0;
+  let open: { tag: string; attributes: string; start: number } | null = null;
+  scanXml(xml, {
+    open(tag, attributes, start) {
+      depth += 1;
+      if (depth === 2) open = { tag, attributes, start };
+    },
+    close(_tag, end) {
+      if (depth === 2 && open) children.push({ ...open, end });
+      depth -= 1;
+    },
+  });
+  return children;
+}
+
+/** The prefix that a part gives to its own tags, with the colon: "" in most files, "x:" in some. */
+export function prefixOf(xml: string, root: string): string {
+  return new RegExp(`<([\\w.-]+:)?${root}[\\s/>]`).exec(xml)?.[1] ?? "";
+}
+
+/** Gives a part's prefix to tags written without one. */
+export function withPrefix(xml: string, prefix: string): string {
+  return prefix ? xml.replace(/<(\/?)(?=[A-Za-z][\w.-]*[\s/>])/g, `<$1${prefix}`) : xml;
+}
+
+/**
+ * Puts elements at the end of a container that is a child of the root, and makes the container when there is none, in
+ * the place that the order asks for. Gives the text and how many elements stood there before.
+ */
+export function appendElements(
+  xml: string,
+  root: string,
+  container: string,
+  order: readonly string[],
+  elements: readonly string[],
+  counted: boolean,
+): { readonly xml: string; readonly before: number } {
+  const prefix = prefixOf(xml, root);
+  const children = childElements(xml);
+  const added = withPrefix(elements.join(""), prefix);
+  const place = children.find((child) => child.tag === container);
+  if (place) {
+    const old = xml.slice(place.start, place.end);
+    const before = childElements(old).length;
+    if (elements.length === 0) return { xml, before };
+    const openEnd = old.indexOf(">");
+    const empty = old.charAt(openEnd - 1) === "/";
+    const head = old.slice(0, empty ? openEnd - 1 : openEnd).replace(/\scount\s*=\s*("[^"]*"|'[^']*')/, "");
+    const inside = empty ? "" : old.slice(openEnd + 1, old.lastIndexOf("<"));
+    const count = counted ? ` count="${before + elements.length}"` : "";
+    const whole = `${head}${count}>${inside}${added}</${prefix}${container}>`;
+    return { xml: xml.slice(0, place.start) + whole + xml.slice(place.end), before };
+  }
+  if (elements.length === 0) return { xml, before: 0 };
+  const later = order.slice(order.indexOf(container) + 1);
+  const next = children.find((child) => later.includes(child.tag));
+  const at = next ? next.start : xml.lastIndexOf("</");
+  const count = counted ? ` count="${elements.length}"` : "";
+  const whole = `<${prefix}${container}${count}>${added}</${prefix}${container}>`;
+  return { xml: xml.slice(0, at) + whole + xml.slice(at), before: 0 };
+}
