@@ -15,8 +15,6 @@ export const pane = {
   help: "How to begin",
   close: "Close",
   tabs: { check: "Check", method: "Method", results: "Results" },
-  loading: "Scorebook is starting…",
-  failedToStart: "Scorebook could not start. Close the pane and open it again.",
 
   state: {
     idle: "Nothing read yet",

@@ -16,8 +16,6 @@ export const pane: typeof english = {
   help: "如何开始",
   close: "关闭",
   tabs: { check: "检查", method: "方法", results: "结果" },
-  loading: "Scorebook 正在启动……",
-  failedToStart: "Scorebook 未能启动。请关闭窗格后重新打开。",
 
   state: {
     idle: "尚未读取",
