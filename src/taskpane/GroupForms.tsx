@@ -1,7 +1,8 @@
 import * as React from "react";
-import { defaultRecipe, tierings, type MethodChoice, type Recipe } from "../engine/index";
+import { defaultRecipe, tierings, type Recipe } from "../engine/index";
+import { writeMethod } from "../workbook/read/parse-method";
 import { ChoiceForm } from "./ChoiceForm";
-import { choiceText, listText } from "./setting-text";
+import { hasOwnLabels } from "./tier-label";
 import { TypedField } from "./TypedField";
 import { Checkbox, Dropdown } from "./ui/field";
 import { useWords } from "./words";
@@ -22,10 +23,6 @@ export function TierForm({
 }: FormProps & { readonly recipe: Recipe }): JSX.Element {
   const { text } = useWords();
   const words = text.method;
-  const write = (choice: MethodChoice, labels: readonly string[]) => {
-    const named = { ...choice.parameters, labels: labels.join(", ") };
-    onSet("tiers", choiceText(labels.length > 0 ? { ...choice, parameters: named } : choice));
-  };
   return (
     <>
       <ChoiceForm
@@ -35,14 +32,14 @@ export function TierForm({
         byDefault={defaultRecipe.tiers.key}
         columns={columns}
         disabled={disabled}
-        onChange={(choice) => write(choice, recipe.tierLabels)}
+        onChange={(choice) => onSet("tiers", writeMethod(choice))}
       />
       <TypedField
         label={words.tierLabels}
-        value={recipe.tierLabels.join(words.listSeparator)}
+        value={hasOwnLabels(recipe) ? recipe.tierLabels.join(words.listSeparator) : ""}
         disabled={disabled}
         complain={() => ""}
-        onCommit={(typed) => write(recipe.tiers, splitNames(typed))}
+        onCommit={(typed) => onSet("tier labels", splitNames(typed).join(", "))}
       />
       <Dropdown
         label={words.tiersOn}
@@ -79,7 +76,7 @@ export function GroupsForm({
   const chosen = new Set(groups ?? columns);
   const toggle = (column: string, on: boolean) => {
     const next = columns.filter((each) => (each === column ? on : chosen.has(each)));
-    onSet("groups", next.length === columns.length ? "all" : next.length === 0 ? "none" : listText(next));
+    onSet("groups", next.length === columns.length ? "all" : next.length === 0 ? "none" : next.join(", "));
   };
   return (
     <>

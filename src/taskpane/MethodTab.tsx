@@ -12,13 +12,14 @@ import {
   type MethodChoice,
   type Recipe,
 } from "../engine/index";
+import { writeByLevel, writeMethod } from "../workbook/read/parse-method";
 import { ByLevelForm } from "./ByLevelForm";
 import { ChoiceForm, NumberField } from "./ChoiceForm";
 import { GroupsForm, TierForm } from "./GroupForms";
 import { MethodStep } from "./MethodStep";
 import { byLevelWords, choiceWords, sameChoice } from "./recipe-words";
-import { byLevelText, choiceText } from "./setting-text";
 import type { PaneState } from "./state";
+import { hasOwnLabels } from "./tier-label";
 import { useWords } from "./words";
 
 export interface MethodTabProps {
@@ -49,14 +50,14 @@ export function MethodTab({ state, onSet, onShow }: MethodTabProps): JSX.Element
     <MethodStep
       title={steps[key]}
       choice={choiceWords(methods, choice, words)}
-      isDefault={sameChoice(choice, defaultRecipe[key])}
+      isDefault={sameChoice(methods, choice, defaultRecipe[key])}
     >
       <ChoiceForm
         {...form}
         methods={methods}
         choice={choice}
         byDefault={defaultRecipe[key].key}
-        onChange={(next) => onSet(key, choiceText(next))}
+        onChange={(next) => onSet(key, writeMethod(next))}
       />
     </MethodStep>
   );
@@ -68,7 +69,10 @@ export function MethodTab({ state, onSet, onShow }: MethodTabProps): JSX.Element
     <MethodStep
       title={steps[key]}
       choice={byLevelWords(methods, recipe[key], words)}
-      isDefault={JSON.stringify(recipe[key]) === JSON.stringify(defaultRecipe[key])}
+      isDefault={
+        Object.keys(recipe[key].levels).length === 0 &&
+        sameChoice(methods, recipe[key].general, defaultRecipe[key].general)
+      }
     >
       <ByLevelForm
         {...form}
@@ -76,7 +80,7 @@ export function MethodTab({ state, onSet, onShow }: MethodTabProps): JSX.Element
         choice={recipe[key]}
         byDefault={defaultRecipe[key].general.key}
         levels={levels}
-        onChange={(next) => onSet(key, byLevelText(next))}
+        onChange={(next) => onSet(key, writeByLevel(next))}
       />
     </MethodStep>
   );
@@ -101,7 +105,7 @@ export function MethodTab({ state, onSet, onShow }: MethodTabProps): JSX.Element
       <MethodStep
         title={steps.tiers}
         choice={choiceWords(tierings, recipe.tiers, words)}
-        isDefault={sameChoice(recipe.tiers, defaultRecipe.tiers) && recipe.tierLabels.length === 0}
+        isDefault={sameChoice(tierings, recipe.tiers, defaultRecipe.tiers) && !hasOwnLabels(recipe)}
       >
         <TierForm recipe={recipe} columns={columns} disabled={disabled} onSet={onSet} />
       </MethodStep>

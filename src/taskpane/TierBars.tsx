@@ -1,7 +1,8 @@
 import * as React from "react";
-import type { Result, Tier } from "../engine/index";
+import type { Result } from "../engine/index";
 import { tierColour } from "./tier-colour";
-import { useWords, type Words } from "./words";
+import { tierLabel } from "./tier-label";
+import { useWords } from "./words";
 
 /** Tiers as one bar by count, with bounds and means below; a bar a group where tiers were cut inside groups. */
 export function TierBars({ result }: { readonly result: Result }): JSX.Element {
@@ -18,8 +19,7 @@ export function TierBars({ result }: { readonly result: Result }): JSX.Element {
 }
 
 function TierBar({ group, result }: { readonly group: string | null; readonly result: Result }): JSX.Element {
-  const words = useWords();
-  const { text, number, percent } = words;
+  const { text, number, percent, locale } = useWords();
   const tiers = result.tiers.filter((tier) => tier.group === group);
   const total = tiers.reduce((sum, tier) => sum + tier.count, 0);
   const { decimals } = result.recipe;
@@ -57,7 +57,7 @@ function TierBar({ group, result }: { readonly group: string | null; readonly re
             <tr key={tier.tier}>
               <th scope="row">
                 <span className="swatch" style={{ background: tierColour(tier.tier, tiers.length) }} />
-                {tierName(tier, result, words)}
+                {tierLabel(tier, result.recipe, locale)}
               </th>
               <td>{number(tier.lower, decimals)}</td>
               <td>{number(tier.count)}</td>
@@ -69,9 +69,4 @@ function TierBar({ group, result }: { readonly group: string | null; readonly re
       </table>
     </>
   );
-}
-
-/** A tier that the recipe gives no name is numbered, in the reader's language. */
-function tierName(tier: Tier, { recipe }: Result, { text, fill }: Words): string {
-  return recipe.tierLabels[tier.tier] ?? fill(text.results.tierName, { number: tier.tier + 1 });
 }

@@ -38,8 +38,11 @@ export function levelName(level: number, { text, fill }: Words): string {
   return level === 0 ? text.method.levelZero : fill(text.method.level, { level });
 }
 
-export function sameChoice(one: MethodChoice, other: MethodChoice): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** Whether two choices mean the same, written out or left to the defaults. */
+export function sameChoice(methods: readonly Method[], one: MethodChoice, other: MethodChoice): boolean {
+  const method = methods.find((each) => each.key === one.key);
+  if (!method || one.key !== other.key) return one.key === other.key;
+  return JSON.stringify(parameterValues(method, one)) === JSON.stringify(parameterValues(method, other));
 }
 
 function parameterWords(parameter: Parameter, value: ParameterValue, { locale, text }: Words): string {

@@ -189,7 +189,6 @@ export const pane = {
     count: "Units",
     share: "Share",
     mean: "Mean",
-    tierName: "Tier {number}",
     bound: "From",
     ranking: "Ranking",
     search: "Find a unit",

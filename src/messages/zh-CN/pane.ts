@@ -187,7 +187,6 @@ export const pane: typeof english = {
     count: "单位数",
     share: "占比",
     mean: "均值",
-    tierName: "第 {number} 梯队",
     bound: "下限",
     ranking: "排名",
     search: "查找单位",
