@@ -30,6 +30,7 @@ export interface IssueParams {
   "data.no-group": { unit: string; column: string };
   "data.no-sheet": Record<never, never>;
   "data.no-unit-column": { sheet: string };
+  "data.no-year": { year: string; known: string };
   "data.not-a-number": { found: string };
   "data.percent-read": { found: string; value: number };
   "data.text-number-read": { found: string; value: number };
@@ -53,6 +54,7 @@ export interface IssueParams {
   "setting.unknown-column": { setting: string; found: string; known: string };
   "setting.unknown-method": { setting: string; found: string; known: string };
   "setting.unknown-parameter": { method: string; found: string; known: string };
+  "sheet.gone": { sheet: string };
   "tree.bad-direction": { found: string; indicator: string };
   "tree.bad-number": { found: string; column: string };
   "tree.bad-weight": { found: string; node: string };

@@ -14,13 +14,15 @@ export const issues: Record<IssueCode | "at", string> = {
   "data.error-value": "the cell holds the error {found} and is read as missing; mend its formula.",
   "data.extra-column":
     "the column “{column}” is not in the framework and is kept as a covariate; add it to the Indicators sheet if it should count.",
-  "data.hidden-rows": "{count} hidden rows of “{sheet}” are counted; set “hidden rows” to exclude to leave them out.",
+  "data.hidden-rows":
+    "{count} hidden rows of “{sheet}” are counted; set “hidden rows” to exclude to leave them out.",
   "data.missing": "“{indicator}” has {count} missing values.",
   "data.no-group": "“{unit}” has no value in the group column “{column}”.",
   "data.no-sheet":
     "no sheet with data was found: one row a unit, with its name or code and columns headed by the indicators' names or codes.",
   "data.no-unit-column":
     "“{sheet}” has indicator columns but none with the units' names or codes; head one “Name” or “Code”.",
+  "data.no-year": "there are no data of the year {year}; the data have {known}.",
   "data.not-a-number": "“{found}” is not a number and is read as missing; write a number or a missing mark.",
   "data.percent-read": "the text “{found}” is read as {value}.",
   "data.text-number-read": "the number stored as text “{found}” is read as {value}.",
@@ -48,16 +50,20 @@ export const issues: Record<IssueCode | "at", string> = {
   "normalise.no-spread":
     "every unit has {value} at “{indicator}”, so it cannot tell them apart; all get the middle of the scale.",
   "setting.bad-value": "“{setting}” cannot be “{found}”; expected: {expected}. The default is used.",
-  "setting.duplicate": "the setting “{setting}” stands here a second time (first in {first}); the first counts.",
+  "setting.duplicate":
+    "the setting “{setting}” stands here a second time (first in {first}); the first counts.",
   "setting.unknown": "there is no setting “{found}”; the nearest is “{nearest}”.",
-  "setting.unknown-column": "“{setting}” names “{found}”, which is no such column of the data. Known: {known}.",
+  "setting.unknown-column":
+    "“{setting}” names “{found}”, which is no such column of the data. Known: {known}.",
   "setting.unknown-method": "“{setting}”: there is no method “{found}”. Known: {known}. The default is used.",
   "setting.unknown-parameter": "“{method}” has no parameter “{found}”. Known: {known}.",
+  "sheet.gone": "the sheet “{sheet}” is no longer in the workbook.",
   "tree.bad-direction":
     "the direction “{found}” of “{indicator}” is not understood; write positive, negative, ideal or interval. Positive is used.",
   "tree.bad-number": "“{found}” in the column “{column}” is not a number and is left out.",
   "tree.bad-weight": "the weight “{found}” of “{node}” is not a number of zero or more.",
-  "tree.cycle": "these nodes are each other's parents: {nodes}. Give one of them a parent outside the circle.",
+  "tree.cycle":
+    "these nodes are each other's parents: {nodes}. Give one of them a parent outside the circle.",
   "tree.duplicate": "“{node}” stands here a second time (first in {first}); this row is left out.",
   "tree.empty": "the framework has no indicator; write one row each, with a name and its parent.",
   "tree.ideal-missing":
@@ -69,11 +75,14 @@ export const issues: Record<IssueCode | "at", string> = {
   "tree.unnamed": "this row of the framework has no name and no code and is left out.",
   "tree.weights-partly-missing":
     "inside “{parent}” some weights are missing ({missing}); all of its children weigh the same.",
-  "tree.weights-sum": "the weights inside “{parent}” add up to {sum}, not {expected}; they are scaled to fit.",
+  "tree.weights-sum":
+    "the weights inside “{parent}” add up to {sum}, not {expected}; they are scaled to fit.",
   "tree.weights-zero": "the weights inside “{parent}” are all zero; its children weigh the same.",
   "treat.changed": "the outlier of “{unit}” at “{indicator}” is changed from {from} to {to}.",
   "treat.still-skewed":
     "“{indicator}” is still skewed after treatment (skewness {skewness}, kurtosis {kurtosis}).",
-  "write.interrupted": "the work was interrupted. Written: {written}. Not written: {left}. Score again to finish.",
-  "write.name-taken": "a sheet named “{wanted}” is already there and is not ours; the result is on “{given}”.",
+  "write.interrupted":
+    "the work was interrupted. Written: {written}. Not written: {left}. Score again to finish.",
+  "write.name-taken":
+    "a sheet named “{wanted}” is already there and is not ours; the result is on “{given}”.",
 };
