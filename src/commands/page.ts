@@ -1,5 +1,6 @@
 import { excelWorkbook } from "../hosts/excel/excel-workbook";
-import { createActions, type ActionName } from "../taskpane/actions";
+import type { ActionName } from "../taskpane/action-name";
+import { createActions } from "../taskpane/actions";
 import { mountPane } from "../taskpane/mount";
 import { initialState } from "../taskpane/state";
 import { createStore } from "../taskpane/store";

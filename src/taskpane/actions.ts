@@ -3,6 +3,7 @@ import type { Locale } from "../base/label";
 import type { Outcome } from "../base/outcome";
 import { changeSetting, checkWorkbook, removeResults, scoreWorkbook, type TaskOptions } from "../tasks/index";
 import type { Workbook } from "../workbook/port";
+import type { ActionName } from "./action-name";
 import type { Sample } from "./sample";
 import { failure, type Failure, type PaneEvent, type Tab } from "./state";
 import type { Store } from "./store";
@@ -16,9 +17,6 @@ export interface Surroundings {
   readonly rememberLanguage: (locale: Locale) => void;
 }
 
-/** What ribbon, pane and keyboard offer alike; the ribbon's function names are these. Labels: `texts(locale).pane.actions`. */
-export const actionNames = ["scoreWorkbook", "checkWorkbook", "removeResults"] as const;
-export type ActionName = (typeof actionNames)[number];
 export interface Action {
   readonly name: ActionName;
   /** A Fabric icon's name. */
