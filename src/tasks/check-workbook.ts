@@ -1,5 +1,63 @@
-import type { Workbook } from "../workbook/port";
+import type { Issue } from "../base/issue";
+import { score, type Result } from "../engine/index";
+import type { SheetContent, Workbook } from "../workbook/port";
+import { locate, readWorkbook, type Reading } from "../workbook/read/read-workbook";
 import type { CheckReport, TaskOptions } from "./report";
 
 /** Reads the workbook and says what is there and what is wrong with it; writes nothing. */
-export declare function checkWorkbook(workbook: Workbook, options: TaskOptions): Promise<CheckReport>;
+export async function checkWorkbook(workbook: Workbook, options: TaskOptions): Promise<CheckReport> {
+  return (await examine(workbook, options)).check;
+}
+
+/** A look at the workbook with everything that scoring goes on with. */
+export interface Examination {
+  readonly check: CheckReport;
+  /** Null when the host refused to read. */
+  readonly reading: Reading | null;
+  /** Null when nothing can be scored. */
+  readonly result: Result | null;
+}
+
+/**
+ * Reads, and scores in memory: what only shows in the numbers (an indicator without spread, a zero in a product, a unit
+ * with too few values) is part of a check.
+ */
+export async function examine(workbook: Workbook, options: TaskOptions): Promise<Examination> {
+  options.onProgress?.("reading", 0);
+  const read = await workbook.read();
+  options.onProgress?.("checking", 0);
+  const contents = read.ok ? read.value : [];
+  const reading = readWorkbook(contents, options.locale);
+  options.onProgress?.("scoring", 0);
+  const result = read.ok && reading.study ? score(reading.study, reading.recipe) : null;
+  const issues = read.ok
+    ? [...read.issues, ...reading.issues, ...locate(result?.issues ?? [], reading)]
+    : [...read.issues];
+  return {
+    reading: read.ok ? reading : null,
+    result,
+    check: {
+      ready: result !== null,
+      study: reading.study,
+      recipe: reading.recipe,
+      issues: mostSevereFirst(issues),
+      sheets: reading.sheets,
+      years: reading.years,
+      empty: read.ok && reading.empty,
+      fingerprint: reading.fingerprint,
+      resultFingerprint: resultFingerprint(contents),
+      language: reading.language,
+    },
+  };
+}
+
+function resultFingerprint(contents: readonly SheetContent[]): string | null {
+  return contents.find((sheet) => sheet.mark && sheet.mark.kind !== "settings")?.mark?.fingerprint ?? null;
+}
+
+const weight = { error: 0, warning: 1, note: 2 } as const;
+
+/** Problems before warnings before notes; in each, the order in which they were found. */
+export function mostSevereFirst(issues: readonly Issue[]): Issue[] {
+  return [...issues].sort((a, b) => weight[a.severity] - weight[b.severity]);
+}

@@ -17,6 +17,8 @@ export interface CheckReport {
     readonly data: readonly string[];
     readonly settings: string | null;
   };
+  /** Years that the data have, ascending; empty when they have none. */
+  readonly years: readonly string[];
   /** True when the workbook holds no data and no framework at all: the moment to explain how to begin. */
   readonly empty: boolean;
   /** Fingerprint of everything read; equal input, equal fingerprint. */

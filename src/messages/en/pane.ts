@@ -114,6 +114,7 @@ export const pane = {
       indicator: "Indicators",
       normalise: "Normalisation",
       setting: "Settings",
+      sheet: "Sheets",
       tree: "Framework",
       treat: "Outliers",
       write: "Writing",

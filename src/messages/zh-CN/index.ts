@@ -1,8 +1,9 @@
 import type { en } from "../en/index";
 import { commandLine } from "./command-line";
 import { issues } from "./issue";
+import { kinds } from "./kind";
 import { pane } from "./pane";
 import { sheet } from "./sheet";
 import { workbench } from "./workbench";
 
-export const zhCN: typeof en = { commandLine, issues, pane, sheet, workbench };
+export const zhCN: typeof en = { commandLine, issues, kinds, pane, sheet, workbench };

@@ -114,6 +114,7 @@ export const pane: typeof english = {
       indicator: "指标",
       normalise: "标准化",
       setting: "设置",
+      sheet: "工作表",
       tree: "指标体系",
       treat: "离群值",
       write: "写入",

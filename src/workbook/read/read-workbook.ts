@@ -1,0 +1,218 @@
+import type { CellRange } from "../../base/address";
+import { issue, type Issue } from "../../base/issue";
+import type { Locale } from "../../base/label";
+import { texts } from "../../messages/say";
+import type { Recipe, Study } from "../../engine/index";
+import type { SheetContent } from "../port";
+import { settingKeys, type SettingKey } from "../settings";
+import { buildTree, type Tree } from "./build-tree";
+import { findData, readData, type DataPlaces } from "./data";
+import { fingerprint } from "./fingerprint";
+import { findLevelFramework, findListFramework, readLevelFramework, readListFramework } from "./framework";
+import { findSettings, readOptions, readRecipe, readSettings, type WrittenSettings } from "./settings";
+import { isBlankRow, type TableView } from "./table-view";
+import { fold } from "./words";
+
+/** All that a workbook says, with where it says it. */
+export interface Reading {
+  readonly study: Study | null;
+  readonly recipe: Recipe;
+  readonly language: Locale | null;
+  readonly issues: readonly Issue[];
+  readonly sheets: {
+    readonly indicators: string | null;
+    readonly data: readonly string[];
+    readonly settings: string | null;
+  };
+  readonly years: readonly string[];
+  readonly year: string;
+  /** Where the framework's and the data's parts stand; null without a study. */
+  readonly places: Places | null;
+  readonly settings: WrittenSettings;
+  readonly settingsView: TableView | null;
+  /** True when there is neither a framework nor anything else to read. */
+  readonly empty: boolean;
+  readonly fingerprint: string;
+}
+
+export interface Places {
+  readonly tree: Tree;
+  readonly data: DataPlaces;
+}
+
+/**
+ * Reads a workbook's sheets: finds the framework, the settings and the data by their headers, then by their names, and
+ * makes a study and a recipe of them. Result sheets (marked, save Settings) are passed over. `locale` is used for names
+ * that the workbook leaves to us.
+ */
+export function readWorkbook(contents: readonly SheetContent[], locale: Locale): Reading {
+  const issues: Issue[] = [];
+  const sheets = contents.filter(
+    (sheet) =>
+      (sheet.mark === null || sheet.mark.kind === "settings") && sheet.rows.some((row) => !isBlankRow(row)),
+  );
+  const settingsView = best(sheets, findSettings, sheetNames("settings"));
+  const settings: WrittenSettings = settingsView ? readSettings(settingsView, issues) : new Map();
+  const options = readOptions(settings, issues);
+
+  const rest = sheets.filter((sheet) => sheet !== settingsView?.table);
+  const list = best(rest, findListFramework, sheetNames("indicators"));
+  const levels = list ? null : best(rest, findLevelFramework, sheetNames("indicators"));
+  const frameworkSheet = (list ?? levels)?.table.sheet ?? null;
+  const rows = list ? readListFramework(list, issues) : levels ? readLevelFramework(levels, issues) : null;
+  const indexName = options.indexName || texts(options.language ?? locale).sheet.indexName;
+  const tree = rows ? buildTree(rows, indexName, issues) : null;
+
+  const views = tree
+    ? rest
+        .filter((sheet) => sheet.sheet !== frameworkSheet)
+        .map((sheet) => findData(sheet, tree.indicators))
+        .filter((view) => view !== null)
+    : [];
+  const data = tree && views.length > 0 ? readData(views, tree.indicators, options, issues) : null;
+  if (!rows) issues.push(issue("error", "tree.no-sheet", {}));
+  else if (tree && views.length === 0) issues.push(issue("error", "data.no-sheet", {}));
+
+  const study: Study | null =
+    tree && data
+      ? {
+          nodes: named(tree, options.indexName),
+          indicators: tree.indicators,
+          units: data.units,
+          values: data.values,
+          groups: data.groups,
+          columns: data.columns,
+        }
+      : null;
+  const recipe = readRecipe(settings, study, options.language ?? locale, issues);
+  const places = tree && data ? { tree, data: data.places } : null;
+  if (study && places) noteColumns(study, recipe, places, issues);
+  return {
+    study: study && study.units.length > 0 ? study : null,
+    recipe,
+    language: options.language,
+    issues,
+    sheets: {
+      indicators: frameworkSheet,
+      data: views.map((view) => view.table.sheet),
+      settings: settingsView?.table.sheet ?? null,
+    },
+    years: data?.years ?? [],
+    year: data?.year ?? "",
+    places,
+    settings,
+    settingsView,
+    empty: sheets.length === 0,
+    fingerprint: fingerprint(
+      sheets.filter(
+        (sheet) =>
+          [settingsView?.table, ...views.map((view) => view.table)].includes(sheet) ||
+          sheet.sheet === frameworkSheet,
+      ),
+    ),
+  };
+}
+
+/** The root carries the index's name where the settings give one. */
+function named(tree: Tree, indexName: string): Tree["nodes"] {
+  return indexName === ""
+    ? tree.nodes
+    : tree.nodes.map((node, k) => (k === 0 ? { ...node, name: indexName } : node));
+}
+
+/** The sheet that is found by its header; among several the one with the right name, else the first. */
+function best(
+  sheets: readonly SheetContent[],
+  find: (sheet: SheetContent) => TableView | null,
+  names: readonly string[],
+): TableView | null {
+  const found = sheets.map(find).filter((view) => view !== null);
+  return found.find((view) => names.includes(fold(view.table.sheet))) ?? found[0] ?? null;
+}
+
+function sheetNames(kind: "indicators" | "settings"): string[] {
+  return [texts("en").sheet.names[kind], texts("zh-CN").sheet.names[kind]].map(fold);
+}
+
+/** Indicators without a column or without values, columns that are in nobody's use, units without a group. */
+function noteColumns(study: Study, recipe: Recipe, places: Places, issues: Issue[]): void {
+  const n = study.units.length;
+  study.indicators.forEach((indicator, j) => {
+    const at = places.tree.indicatorAt[j];
+    if (!places.data.indicator[j]) {
+      issues.push(issue("error", "indicator.no-column", { indicator: indicator.name }, { indicator: j }, at));
+      return;
+    }
+    let missing = 0;
+    for (let i = 0; i < n; i += 1) if (Number.isNaN(study.values[j * n + i])) missing += 1;
+    if (missing === n) {
+      issues.push(
+        issue(
+          "error",
+          "indicator.no-values",
+          { indicator: indicator.name },
+          { indicator: j },
+          places.data.indicator[j]!,
+        ),
+      );
+    } else if (missing > 0) {
+      issues.push(
+        issue(
+          "note",
+          "data.missing",
+          { indicator: indicator.name, count: missing },
+          { indicator: j },
+          places.data.indicator[j]!,
+        ),
+      );
+    }
+  });
+  const denominators = new Set(study.indicators.map((indicator) => indicator.denominator));
+  for (const column of study.columns) {
+    if (recipe.covariates?.includes(column.name) || denominators.has(column.name)) continue;
+    const at = places.data.column(column.name) ?? undefined;
+    issues.push(issue("note", "data.extra-column", { column: column.name }, { column: column.name }, at));
+  }
+  for (const group of study.groups) {
+    const without = [...group.of.keys()].filter((unit) => group.of[unit] < 0);
+    // A column that only marks some units (members of a cluster) is meant to be blank elsewhere.
+    if (without.length > n / 10) continue;
+    for (const unit of without) {
+      const at = places.data.column(group.name, unit) ?? undefined;
+      issues.push(
+        issue(
+          "note",
+          "data.no-group",
+          { unit: study.units[unit].name, column: group.name },
+          { unit, column: group.name },
+          at,
+        ),
+      );
+    }
+  }
+}
+
+/** Puts cells to issues that the engine found, which knows units and indicators but no sheets. */
+export function locate(issues: readonly Issue[], reading: Reading): Issue[] {
+  const { places } = reading;
+  return issues.map((each) => {
+    if (each.at) return each;
+    const { unit, indicator, node, column, setting } = each.about;
+    let at: CellRange | null | undefined = null;
+    if (setting !== undefined && isSettingKey(setting)) at = reading.settings.get(setting)?.at;
+    else if (!places) at = null;
+    else if (column !== undefined) at = places.data.column(column, unit);
+    else if (indicator !== undefined) {
+      at =
+        unit === undefined
+          ? places.tree.indicatorAt[indicator]
+          : (places.data.cell(indicator, unit) ?? places.tree.indicatorAt[indicator]);
+    } else if (unit !== undefined) at = places.data.unit[unit];
+    else if (node !== undefined) at = places.tree.nodeAt[node];
+    return at ? ({ ...each, at } as Issue) : each;
+  });
+}
+
+function isSettingKey(key: string): key is SettingKey {
+  return (settingKeys as readonly string[]).includes(key);
+}

@@ -1,0 +1,75 @@
+import type { Issue } from "../../base/issue";
+import type { Locale } from "../../base/label";
+import type { Result } from "../../engine/index";
+import { aggregators, normalisers, weighters, type Method, type MethodChoice } from "../../engine/index";
+import { fill, texts, type Texts } from "../../messages/say";
+import type { DocumentCell } from "../document";
+import type { Reading } from "../read/read-workbook";
+import { decimalFormat, tierFills } from "./look";
+
+/** What every result sheet is made from. */
+export interface SheetContext {
+  readonly result: Result;
+  readonly reading: Reading;
+  readonly issues: readonly Issue[];
+  readonly locale: Locale;
+  readonly words: Texts["sheet"];
+  readonly index: string;
+  readonly subtitle: string;
+  readonly scoreFormat: string;
+  readonly tierColours: readonly string[];
+  readonly time: string;
+  readonly version: string;
+}
+
+export function sheetContext(
+  result: Result,
+  reading: Reading,
+  issues: readonly Issue[],
+  locale: Locale,
+  run: { readonly now: string; readonly version: string },
+): SheetContext {
+  const words = texts(locale).sheet;
+  const { recipe } = result;
+  const time = run.now.slice(0, 16).replace("T", " ");
+  return {
+    result,
+    reading,
+    issues,
+    locale,
+    words,
+    index: result.study.nodes[0].name,
+    subtitle: fill(words.common.subtitle, {
+      method: labelOf(normalisers, recipe.normalisation, locale),
+      weights: labelOf(weighters, recipe.weights.general, locale),
+      aggregation: labelOf(
+        aggregators,
+        result.study.nodes[0].aggregation ?? recipe.aggregation.levels[0] ?? recipe.aggregation.general,
+        locale,
+      ),
+      time,
+    }),
+    scoreFormat: decimalFormat(recipe.decimals),
+    tierColours: tierFills(result.tierLabels.length),
+    time,
+    version: run.version,
+  };
+}
+
+export function labelOf(family: readonly Method[], choice: MethodChoice, locale: Locale): string {
+  return family.find((method) => method.key === choice.key)?.label[locale] ?? choice.key;
+}
+
+/** A number, or an en dash where there is none. */
+export function shown(value: number): DocumentCell {
+  return Number.isFinite(value) ? value : "–";
+}
+
+/** "Code Name" for a node with a code, its name otherwise. */
+export function nodeHeader(context: SheetContext, node: number): string {
+  return context.result.study.nodes[node].name;
+}
+
+export function hasCodes(context: SheetContext): boolean {
+  return context.result.study.units.some((unit) => unit.code !== "" && unit.code !== unit.name);
+}

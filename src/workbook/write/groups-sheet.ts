@@ -1,0 +1,202 @@
+import { area } from "../../base/address";
+import type { GroupSummary } from "../../engine/index";
+import { fill } from "../../messages/say";
+import type { DocumentCell, SheetDocument } from "../document";
+import { nodeHeader, shown, type SheetContext } from "./context";
+import { addSection, addTable, finish, headRows, newDraft, type TableColumn } from "./draft";
+import { colours, looks, shareFormat, wholeFormat } from "./look";
+
+/** Groups: a heat map of every group's mean at every node, the index against covariates, then all statistics in one long table. */
+export function groupsSheet(context: SheetContext): SheetDocument {
+  const { result, words } = context;
+  const { study, groups } = result;
+  const draft = newDraft(
+    fill(words.groups.title, { index: context.index }),
+    context.subtitle,
+    words.groups.meansTitle,
+  );
+  const number = { numberFormat: context.scoreFormat, align: "right" } as const;
+  const whole = { numberFormat: wholeFormat, align: "right" } as const;
+
+  const sets = groups.filter((summary) => summary.node === 0);
+  const meanAt = new Map(groups.map((summary) => [keyOf(summary), summary.mean]));
+  const matrix: TableColumn[] = [
+    { header: words.common.column, width: 16, cells: sets.map((set) => set.column ?? words.common.all) },
+    {
+      header: words.common.group,
+      width: 24,
+      style: { ...looks.bold, wrap: true },
+      cells: sets.map((set) => set.value ?? words.common.all),
+    },
+    { header: words.groups.units, width: 8, style: whole, cells: sets.map((set) => set.units) },
+    ...study.nodes.map((_, k) => ({
+      header: nodeHeader(context, k),
+      width: 12,
+      style: k === 0 ? { ...number, bold: true } : number,
+      cells: sets.map((set) => shown(meanAt.get(keyOf({ ...set, node: k })) ?? NaN)),
+    })),
+  ];
+  const body = addTable(draft, "GroupMeans", matrix, 48);
+  study.nodes.forEach((_, k) => {
+    draft.conditionalFormats.push({
+      kind: "colour-scale",
+      low: colours.heatLow,
+      middle: colours.heatMiddle,
+      high: colours.heatHigh,
+      ...area(body.top, 3 + k, body.bottom, 3 + k),
+    });
+  });
+
+  if (result.relations.length > 0) {
+    addSection(draft, words.groups.relations);
+    const { relations } = result;
+    addTable(draft, "Relations", [
+      { header: words.common.score, width: 16, cells: relations.map(() => context.index) },
+      {
+        header: words.groups.covariate,
+        width: 24,
+        style: looks.bold,
+        cells: relations.map((relation) => relation.column),
+      },
+      { header: words.groups.pairs, width: 8, style: whole, cells: relations.map((relation) => relation.n) },
+      {
+        header: words.groups.pearson,
+        width: 12,
+        style: { numberFormat: "0.000", align: "right" },
+        cells: relations.map((relation) => shown(relation.pearson)),
+      },
+      {
+        header: words.groups.spearman,
+        width: 12,
+        style: { numberFormat: "0.000", align: "right" },
+        cells: relations.map((relation) => shown(relation.spearman)),
+      },
+    ]);
+  }
+
+  addSection(draft, words.names.groups);
+  const cells = (cell: (summary: GroupSummary) => DocumentCell) => groups.map(cell);
+  const nameOf = (unit: number) => study.units[unit]?.name ?? words.common.none;
+  const overall = new Map(
+    groups.filter((summary) => summary.column === null).map((summary) => [summary.node, summary.mean]),
+  );
+  const few = result.recipe.topAndBottom;
+  const ranks = ranksOfMeans(groups);
+  addTable(
+    draft,
+    "GroupStatistics",
+    [
+      {
+        header: words.common.column,
+        width: 16,
+        cells: cells((summary) => summary.column ?? words.common.all),
+      },
+      {
+        header: words.common.group,
+        width: 24,
+        style: { ...looks.bold, wrap: true },
+        cells: cells((summary) => summary.value ?? words.common.all),
+      },
+      {
+        header: words.common.level,
+        width: 8,
+        style: whole,
+        cells: cells((summary) => study.nodes[summary.node].level),
+      },
+      {
+        header: words.common.node,
+        width: 12,
+        style: { wrap: true },
+        cells: cells((summary) => nodeHeader(context, summary.node)),
+      },
+      { header: words.groups.units, width: 8, style: whole, cells: cells((summary) => summary.units) },
+      { header: words.groups.n, width: 8, style: whole, cells: cells((summary) => summary.n) },
+      {
+        header: words.groups.mean,
+        width: 12,
+        style: { ...number, bold: true },
+        cells: cells((summary) => shown(summary.mean)),
+      },
+      {
+        header: words.groups.rank,
+        width: 8,
+        style: whole,
+        cells: groups.map((summary) => ranks.get(keyOf(summary)) ?? words.common.none),
+      },
+      {
+        header: words.groups.gap,
+        width: 12,
+        style: number,
+        cells: cells((summary) => shown(summary.mean - (overall.get(summary.node) ?? NaN))),
+      },
+      {
+        header: words.groups.median,
+        width: 12,
+        style: number,
+        cells: cells((summary) => shown(summary.median)),
+      },
+      { header: words.groups.sd, width: 12, style: number, cells: cells((summary) => shown(summary.sd)) },
+      {
+        header: words.groups.cv,
+        width: 12,
+        style: { numberFormat: shareFormat, align: "right" },
+        cells: cells((summary) => shown(summary.sd / Math.abs(summary.mean))),
+      },
+      {
+        header: words.groups.q1,
+        width: 12,
+        style: number,
+        cells: cells((summary) => shown(summary.lowerQuartile)),
+      },
+      {
+        header: words.groups.q3,
+        width: 12,
+        style: number,
+        cells: cells((summary) => shown(summary.upperQuartile)),
+      },
+      { header: words.groups.min, width: 12, style: number, cells: cells((summary) => shown(summary.min)) },
+      { header: words.groups.minUnit, width: 12, cells: cells((summary) => nameOf(summary.minUnit)) },
+      { header: words.groups.max, width: 12, style: number, cells: cells((summary) => shown(summary.max)) },
+      { header: words.groups.maxUnit, width: 12, cells: cells((summary) => nameOf(summary.maxUnit)) },
+      {
+        header: fill(words.groups.topMean, { count: few }),
+        width: 12,
+        style: number,
+        cells: cells((summary) => shown(summary.topMean)),
+      },
+      {
+        header: fill(words.groups.bottomMean, { count: few }),
+        width: 12,
+        style: number,
+        cells: cells((summary) => shown(summary.bottomMean)),
+      },
+    ],
+    48,
+  );
+  return finish(draft, {
+    kind: "groups",
+    name: words.names.groups,
+    freeze: { rows: headRows + 1, columns: 2 },
+  });
+}
+
+function keyOf({ column, value, node }: Pick<GroupSummary, "column" | "value" | "node">): string {
+  return JSON.stringify([column, value, node]);
+}
+
+/** Rank of each group's mean among the groups of its column at its node, 1 for the highest; none for all units. */
+function ranksOfMeans(groups: readonly GroupSummary[]): Map<string, number> {
+  const ranks = new Map<string, number>();
+  const families = new Map<string, GroupSummary[]>();
+  for (const summary of groups) {
+    if (summary.column === null || Number.isNaN(summary.mean)) continue;
+    const family = JSON.stringify([summary.column, summary.node]);
+    families.set(family, [...(families.get(family) ?? []), summary]);
+  }
+  for (const family of families.values()) {
+    for (const summary of family) {
+      ranks.set(keyOf(summary), 1 + family.filter((other) => other.mean > summary.mean).length);
+    }
+  }
+  return ranks;
+}

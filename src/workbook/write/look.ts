@@ -1,0 +1,61 @@
+import type { CellStyle } from "../document";
+
+/** Deep teal of headers; tints and tiers are drawn from it. */
+export const colours = {
+  header: "#0B5C5C",
+  onHeader: "#FFFFFF",
+  title: "#0B5C5C",
+  quiet: "#5F6B6B",
+  tint: "#E3F0EF",
+  rule: "#D5DEDE",
+  bar: "#8CC5BF",
+  text: "#1F2A2A",
+  heatLow: "#F3E3D6",
+  heatMiddle: "#FFFFFF",
+  heatHigh: "#8CC5BF",
+} as const;
+
+export const looks = {
+  title: { bold: true, size: 15, colour: colours.title },
+  subtitle: { colour: colours.quiet },
+  legend: { colour: colours.quiet, italic: false, size: 9 },
+  section: { bold: true, size: 12, colour: colours.title },
+  header: {
+    bold: true,
+    fill: colours.header,
+    colour: colours.onHeader,
+    align: "center",
+    verticalAlign: "center",
+    wrap: true,
+  },
+  body: { verticalAlign: "center", rule: colours.rule },
+  bodyTop: { verticalAlign: "top", rule: colours.rule },
+  tint: { fill: colours.tint },
+  bold: { bold: true },
+  imputed: { italic: true },
+} as const satisfies Record<string, CellStyle>;
+
+/** "0.00" for two decimals. */
+export function decimalFormat(decimals: number): string {
+  return decimals > 0 ? `0.${"0".repeat(decimals)}` : "0";
+}
+export const shareFormat = "0.0%";
+export const wholeFormat = "0";
+
+/** Ordered and safe for colour-blind readers: teal, sand, clay. */
+const anchors = [
+  [0xa9, 0xd8, 0xd1],
+  [0xf2, 0xe6, 0xc4],
+  [0xe8, 0xbd, 0xa4],
+];
+
+/** A light fill for each of `count` tiers, best first. */
+export function tierFills(count: number): string[] {
+  return Array.from({ length: count }, (_, tier) => {
+    const place = count === 1 ? 0 : (tier / (count - 1)) * (anchors.length - 1);
+    const from = Math.min(Math.floor(place), anchors.length - 2);
+    const share = place - from;
+    const mixed = anchors[from].map((value, i) => Math.round(value + (anchors[from + 1][i] - value) * share));
+    return `#${mixed.map((value) => value.toString(16).padStart(2, "0").toUpperCase()).join("")}`;
+  });
+}

@@ -1,0 +1,26 @@
+import type { SheetDocument } from "../document";
+import type { SheetContext } from "./context";
+import { dataLogSheet } from "./data-log-sheet";
+import { groupsSheet } from "./groups-sheet";
+import { indicatorScoresSheet } from "./indicator-scores-sheet";
+import { runLogSheet } from "./run-log-sheet";
+import { scoresSheet } from "./scores-sheet";
+import { settingsSheet } from "./settings-sheet";
+import { tiersSheet } from "./tiers-sheet";
+import { weightsSheet } from "./weights-sheet";
+
+/** Every sheet that a run writes, in tab order; Settings only when the workbook has none. */
+export function resultSheets(context: SheetContext): SheetDocument[] {
+  const sheets = [
+    scoresSheet(context),
+    tiersSheet(context),
+    groupsSheet(context),
+    indicatorScoresSheet(context),
+    weightsSheet(context),
+    dataLogSheet(context),
+    runLogSheet(context),
+  ];
+  return context.reading.settingsView
+    ? sheets
+    : [...sheets, settingsSheet(context.result.recipe, context.locale)];
+}

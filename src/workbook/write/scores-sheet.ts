@@ -1,0 +1,146 @@
+import { area, type Area } from "../../base/address";
+import { rowOf } from "../../engine/index";
+import { fill } from "../../messages/say";
+import type { SheetDocument } from "../document";
+import { hasCodes, nodeHeader, shown, type SheetContext } from "./context";
+import { addStyle, addTable, finish, headRows, newDraft, type Draft, type TableColumn } from "./draft";
+import { colours, looks, shareFormat, wholeFormat } from "./look";
+
+/** Scores: one row a unit in rank order, with groups, tier, index, every node, ranks in groups and availability. */
+export function scoresSheet(context: SheetContext): SheetDocument {
+  const { result, words } = context;
+  const { study, order, stages } = result;
+  const n = study.units.length;
+  const draft = newDraft(
+    fill(words.scores.title, { index: context.index }),
+    context.subtitle,
+    fill(words.scores.legend, {
+      units: n,
+      scored: result.rank.filter((rank) => rank > 0).length,
+      indicators: study.indicators.length,
+      tiers: tierLegend(context),
+    }),
+  );
+  const units = Array.from(order);
+  const byUnit = (cell: (unit: number) => string | number) => units.map(cell);
+  const columns: TableColumn[] = [
+    {
+      header: words.common.rank,
+      width: 7,
+      style: { numberFormat: wholeFormat, align: "right" },
+      cells: byUnit((unit) => result.rank[unit] || words.common.none),
+    },
+    {
+      header: words.common.unit,
+      width: 20,
+      style: looks.bold,
+      cells: byUnit((unit) => study.units[unit].name),
+    },
+  ];
+  if (hasCodes(context)) {
+    columns.push({ header: words.common.code, width: 10, cells: byUnit((unit) => study.units[unit].code) });
+  }
+  for (const group of study.groups) {
+    columns.push({
+      header: group.name,
+      width: 14,
+      cells: byUnit((unit) => group.labels[group.of[unit]] ?? ""),
+    });
+  }
+  const tierColumn = columns.length;
+  columns.push({
+    header: words.common.tier,
+    width: 12,
+    style: { align: "center" },
+    cells: byUnit((unit) => result.tierLabels[result.tierOf[unit]] ?? words.common.none),
+  });
+  const score = { numberFormat: context.scoreFormat, align: "right" } as const;
+  const indexColumn = columns.length;
+  study.nodes.forEach((node, k) => {
+    const values = rowOf(stages.aggregated, k, n);
+    columns.push({
+      header: nodeHeader(context, k),
+      width: k === 0 ? 14 : 12,
+      outline: Math.min(Math.max(node.level - 1, 0), 7),
+      style: k === 0 ? { ...score, bold: true } : node.level === 1 ? { ...score, ...looks.tint } : score,
+      cells: byUnit((unit) => shown(values[unit]) as string | number),
+    });
+  });
+  for (const { column, rank } of result.groupRanks) {
+    columns.push({
+      header: fill(words.scores.rankIn, { column }),
+      width: 11,
+      style: { numberFormat: wholeFormat, align: "right" },
+      cells: byUnit((unit) => rank[unit] || words.common.none),
+    });
+  }
+  columns.push({
+    header: words.common.availability,
+    width: 12,
+    style: { numberFormat: shareFormat, align: "right" },
+    cells: byUnit((unit) => result.availability[unit]),
+  });
+  if (result.imputed.includes(1)) {
+    columns.push({
+      header: words.common.imputedCells,
+      width: 10,
+      style: { numberFormat: wholeFormat, align: "right" },
+      cells: byUnit((unit) => imputedOf(context, unit)),
+    });
+  }
+  const body = addTable(draft, "Scores", columns, 48);
+  addIndexBars(draft, context, area(body.top, indexColumn, body.bottom, indexColumn));
+  addTierColours(draft, context, area(body.top, tierColumn, body.bottom, tierColumn));
+  return finish(draft, {
+    kind: "scores",
+    name: words.names.scores,
+    freeze: { rows: headRows + 1, columns: 2 },
+  });
+}
+
+function imputedOf({ result }: SheetContext, unit: number): number {
+  const n = result.study.units.length;
+  let count = 0;
+  for (let j = 0; j < result.study.indicators.length; j += 1) count += result.imputed[j * n + unit];
+  return count;
+}
+
+/** "Tier 1 ≥ 70, Tier 2 60–70, …" of the tiers over all units, or their names alone where each group has its own cuts. */
+function tierLegend({ result, words }: SheetContext): string {
+  const groups = new Set(result.tiers.map((tier) => tier.group));
+  const cuts = (group: string | null) =>
+    result.tiers.filter((tier) => tier.group === group).map((tier) => tier.lower);
+  const same = [...groups].every((group) => String(cuts(group)) === String(cuts(result.tiers[0].group)));
+  if (!same) return result.tierLabels.join(", ");
+  return result.tiers
+    .filter((tier) => tier.group === result.tiers[0].group)
+    .map((tier) =>
+      Number.isFinite(tier.lower) ? `${tier.label} ≥ ${Number(tier.lower.toPrecision(6))}` : tier.label,
+    )
+    .join(words.common.unit === "Unit" ? ", " : "，");
+}
+
+/** Bars on the index, over the whole scale where all scores lie on it, so that length means level. */
+export function addIndexBars(draft: Draft, { result }: SheetContext, place: Area): void {
+  const [low, high] = result.recipe.scale;
+  const onScale = result.score.every((value) => value !== value || (value >= low && value <= high));
+  draft.conditionalFormats.push({
+    kind: "data-bar",
+    colour: colours.bar,
+    ...place,
+    ...(onScale ? { min: low, max: high } : {}),
+  });
+}
+
+export function addTierColours(draft: Draft, { result, tierColours }: SheetContext, place: Area): void {
+  result.tierLabels.forEach((text, tier) =>
+    draft.conditionalFormats.push({
+      kind: "text-is",
+      text,
+      fill: tierColours[tier],
+      colour: colours.text,
+      ...place,
+    }),
+  );
+  addStyle(draft, place, { align: "center" });
+}

@@ -1,0 +1,126 @@
+import { area } from "../../base/address";
+import type { Locale } from "../../base/label";
+import {
+  aggregators,
+  defaultRecipe,
+  imputers,
+  normalisers,
+  tierings,
+  treatments,
+  weighters,
+  type Method,
+  type Recipe,
+} from "../../engine/index";
+import { fill, texts } from "../../messages/say";
+import type { SheetDocument } from "../document";
+import { writeByLevel, writeMethod } from "../read/parse-method";
+import { defaultMissingMarks } from "../read/cell";
+import { settingKeys, settingLabel, type SettingKey } from "../settings";
+import { addTable, finish, headRows, newDraft } from "./draft";
+import { looks } from "./look";
+
+/** The value of a setting as the Settings sheet writes it, for a recipe. */
+export function settingText(key: SettingKey, recipe: Recipe): string {
+  switch (key) {
+    case "index name":
+      return recipe.indexName;
+    case "scale":
+      return recipe.scale.join(", ");
+    case "decimals":
+      return String(recipe.decimals);
+    case "availability":
+      return String(Math.round(recipe.availability * 1000) / 1000);
+    case "imputation":
+      return writeMethod(recipe.imputation);
+    case "treatment":
+      return writeMethod(recipe.treatment);
+    case "normalisation":
+      return writeMethod(recipe.normalisation);
+    case "weights":
+      return writeByLevel(recipe.weights);
+    case "aggregation":
+      return writeByLevel(recipe.aggregation);
+    case "tiers":
+      return recipe.tiers === defaultRecipe.tiers ? "cut-offs (values=70, 60)" : writeMethod(recipe.tiers);
+    case "tier labels":
+      return "";
+    case "tiers on":
+      return recipe.tiersOn;
+    case "tiers within":
+      return recipe.tiersWithin || "none";
+    case "groups":
+      return recipe.groups?.join(", ") ?? "";
+    case "covariates":
+      return recipe.covariates?.join(", ") ?? "";
+    case "top and bottom":
+      return String(recipe.topAndBottom);
+    case "missing marks":
+      return defaultMissingMarks.join(", ");
+    case "hidden rows":
+      return "include";
+    case "year":
+    case "language":
+      return "";
+  }
+}
+
+const families: Partial<Record<SettingKey, readonly Method[]>> = {
+  imputation: imputers,
+  treatment: treatments,
+  normalisation: normalisers,
+  weights: weighters,
+  aggregation: aggregators,
+  tiers: tierings,
+};
+
+const fixedOptions: Partial<Record<SettingKey, readonly string[]>> = {
+  "tiers on": ["unrounded", "rounded"],
+  "hidden rows": ["include", "exclude"],
+  language: ["en", "zh-CN"],
+};
+
+/** The Settings sheet with every setting at the recipe's value, what it means, and lists to choose from. */
+export function settingsSheet(recipe: Recipe, locale: Locale): SheetDocument {
+  const words = texts(locale).sheet;
+  const draft = newDraft(words.settingsTitle, words.settingsSubtitle, "");
+  const explain = (key: SettingKey) =>
+    fill(words.settings[key].explanation, {
+      options: (families[key] ?? []).map((method) => method.key).join(", "),
+    });
+  const body = addTable(
+    draft,
+    "Settings",
+    [
+      {
+        header: words.settingHeaders.key,
+        width: 20,
+        style: looks.bold,
+        cells: settingKeys.map((key) => settingLabel(key, locale)),
+      },
+      {
+        header: words.settingHeaders.value,
+        width: 34,
+        style: { align: "left", wrap: true, fill: "#FFFBEF" },
+        cells: settingKeys.map((key) => settingText(key, recipe) || null),
+      },
+      {
+        header: words.settingHeaders.explanation,
+        width: 90,
+        style: { wrap: true, colour: "#5F6B6B" },
+        cells: settingKeys.map(explain),
+      },
+    ],
+    20,
+  );
+  settingKeys.forEach((key, i) => {
+    const options = families[key]?.map((method) => method.key) ?? fixedOptions[key];
+    // Methods take parameters, so that other texts are allowed; fixed words are not.
+    if (options)
+      draft.validations.push({ ...area(body.top + i, 1), options, strict: fixedOptions[key] !== undefined });
+  });
+  return finish(draft, {
+    kind: "settings",
+    name: words.names.settings,
+    freeze: { rows: headRows + 1, columns: 1 },
+  });
+}

@@ -1,0 +1,215 @@
+import { area } from "../../base/address";
+import type { Tier } from "../../engine/index";
+import { fill } from "../../messages/say";
+import type { DocumentCell, SheetDocument } from "../document";
+import { shown, type SheetContext } from "./context";
+import { addSection, addTable, finish, headRows, newDraft, type TableColumn } from "./draft";
+import { looks, shareFormat, wholeFormat } from "./look";
+import { addIndexBars, addTierColours } from "./scores-sheet";
+
+/** One row of the summary: the units of a tier inside a group. */
+interface TierRow {
+  readonly column: string;
+  readonly group: string;
+  readonly tier: Tier;
+  readonly upper: number;
+  readonly members: readonly number[];
+  readonly size: number;
+}
+
+/** Excel takes no more than 32,767 characters in a cell. */
+const longestCell = 32000;
+
+/** Tiers: over all units and inside every group, their bounds, counts, shares, means and members; then each unit's distance to the next. */
+export function tiersSheet(context: SheetContext): SheetDocument {
+  const { result, words } = context;
+  const { score } = result;
+  const draft = newDraft(fill(words.tiers.title, { index: context.index }), context.subtitle, "");
+  const rows = tierRows(context);
+  const number = { numberFormat: context.scoreFormat, align: "right" } as const;
+  const cells = (cell: (row: TierRow) => DocumentCell) => rows.map(cell);
+  const scores = (row: TierRow) => row.members.map((unit) => score[unit]);
+  const columns: TableColumn[] = [
+    { header: words.common.column, width: 16, cells: cells((row) => row.column) },
+    {
+      header: words.common.group,
+      width: 24,
+      style: { ...looks.bold, wrap: true },
+      cells: cells((row) => row.group),
+    },
+    { header: words.common.tier, width: 12, cells: cells((row) => row.tier.label) },
+    { header: words.tiers.lower, width: 11, style: number, cells: cells((row) => shown(row.tier.lower)) },
+    { header: words.tiers.upper, width: 11, style: number, cells: cells((row) => shown(row.upper)) },
+    {
+      header: words.tiers.count,
+      width: 9,
+      style: { numberFormat: wholeFormat, align: "right" },
+      cells: cells((row) => row.members.length),
+    },
+    {
+      header: words.tiers.share,
+      width: 9,
+      style: { numberFormat: shareFormat, align: "right" },
+      cells: cells((row) => shown(row.members.length / row.size)),
+    },
+    {
+      header: words.tiers.mean,
+      width: 11,
+      style: { ...number, bold: true },
+      cells: cells((row) => shown(average(scores(row)))),
+    },
+    {
+      header: words.tiers.min,
+      width: 10,
+      style: number,
+      cells: cells((row) => shown(score[row.members[row.members.length - 1]])),
+    },
+    {
+      header: words.tiers.max,
+      width: 10,
+      style: number,
+      cells: cells((row) => shown(score[row.members[0]])),
+    },
+    {
+      header: words.tiers.members,
+      width: 80,
+      style: { wrap: true, verticalAlign: "top" },
+      cells: cells((row) => names(context, row.members)),
+    },
+  ];
+  const body = addTable(draft, "Tiers", columns);
+  addTierColours(draft, context, area(body.top, 2, body.bottom, 2));
+  rows.forEach((row, i) => {
+    const text = names(context, row.members);
+    const lines = Math.min(Math.ceil(wide(text) / 84), 12);
+    if (lines > 1) draft.heights.push({ row: body.top + i, height: 15 * lines + 3 });
+  });
+  addDistances(context, draft);
+  return finish(draft, {
+    kind: "tiers",
+    name: words.names.tiers,
+    freeze: { rows: headRows + 1, columns: 2 },
+  });
+}
+
+/** Tiers over all units, where they are cut so, then inside each label of each group column. */
+function tierRows({ result, words }: SheetContext): TierRow[] {
+  const { study, recipe } = result;
+  const own = (tier: Tier) => result.tiers.filter((each) => each.group === tier.group);
+  const upper = (tier: Tier) => own(tier)[tier.tier - 1]?.lower ?? NaN;
+  const sizes = (members: (unit: number) => boolean) =>
+    Array.from(result.order).filter((unit) => result.rank[unit] > 0 && members(unit)).length;
+  const within = recipe.tiersWithin !== "" && study.groups.some((group) => group.name === recipe.tiersWithin);
+  const rows: TierRow[] = [];
+  if (!within) {
+    for (const tier of result.tiers) {
+      rows.push({
+        column: words.common.all,
+        group: words.common.all,
+        tier,
+        upper: upper(tier),
+        members: tier.members,
+        size: sizes(() => true),
+      });
+    }
+  }
+  for (const { column } of result.groupRanks) {
+    const group = study.groups.find((each) => each.name === column)!;
+    group.labels.forEach((label, g) => {
+      const mine = result.tiers.filter(
+        (tier) => tier.group === null || tier.group === label || column !== recipe.tiersWithin,
+      );
+      const shownTiers =
+        within && column !== recipe.tiersWithin ? result.tierLabels.map((_, t) => merged(mine, t)) : mine;
+      for (const tier of shownTiers.filter((each) => each !== null)) {
+        const members = tier.members.filter((unit) => group.of[unit] === g);
+        rows.push({
+          column,
+          group: label,
+          tier,
+          upper: upper(tier),
+          members,
+          size: sizes((unit) => group.of[unit] === g),
+        });
+      }
+    });
+  }
+  return rows;
+}
+
+/** Where tiers are cut inside one column's groups and shown by another: all that stand in the t-th tier of theirs. */
+function merged(tiers: readonly Tier[], t: number): Tier | null {
+  const same = tiers.filter((tier) => tier.tier === t);
+  if (same.length === 0) return null;
+  const lower = same.every((tier) => tier.lower === same[0].lower) ? same[0].lower : NaN;
+  return { ...same[0], lower, members: same.flatMap((tier) => tier.members) };
+}
+
+function names({ result, words }: SheetContext, members: readonly number[]): string {
+  const separator = words.common.unit === "Unit" ? ", " : "、";
+  const text = members.map((unit) => result.study.units[unit].name).join(separator);
+  return text.length <= longestCell
+    ? text
+    : `${text.slice(0, text.lastIndexOf(separator, longestCell))}${separator}…`;
+}
+
+/** Width in characters, a Chinese one counting two. */
+export function wide(text: string): number {
+  let width = 0;
+  for (const letter of text) width += letter > "\u2e7f" ? 2 : 1;
+  return width;
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / values.length;
+}
+
+function addDistances(context: SheetContext, draft: ReturnType<typeof newDraft>): void {
+  const { result, words } = context;
+  const units = Array.from(result.order).filter((unit) => result.tierOf[unit] >= 0);
+  addSection(draft, words.tiers.membersTitle);
+  const own = (unit: number) => {
+    const group = result.recipe.tiersWithin
+      ? result.study.groups.find((each) => each.name === result.recipe.tiersWithin)
+      : undefined;
+    return result.tiers.filter((tier) => tier.group === null || tier.group === group?.labels[group.of[unit]]);
+  };
+  const number = { numberFormat: context.scoreFormat, align: "right" } as const;
+  const body = addTable(draft, "Distances", [
+    {
+      header: words.common.rank,
+      width: 8,
+      style: { numberFormat: wholeFormat, align: "right" },
+      cells: units.map((unit) => result.rank[unit]),
+    },
+    {
+      header: words.common.unit,
+      width: 20,
+      style: looks.bold,
+      cells: units.map((unit) => result.study.units[unit].name),
+    },
+    {
+      header: words.common.tier,
+      width: 12,
+      cells: units.map((unit) => result.tierLabels[result.tierOf[unit]]),
+    },
+    { header: words.common.score, width: 11, style: number, cells: units.map((unit) => result.score[unit]) },
+    {
+      header: words.tiers.next,
+      width: 11,
+      style: { align: "center" },
+      cells: units.map((unit) => result.tierLabels[result.tierOf[unit] - 1] ?? words.common.none),
+    },
+    {
+      header: words.tiers.distance,
+      width: 11,
+      style: number,
+      cells: units.map((unit) => {
+        const next = own(unit)[result.tierOf[unit] - 1];
+        return next ? shown(Math.max(0, next.lower - result.score[unit])) : words.common.none;
+      }),
+    },
+  ]);
+  addTierColours(draft, context, area(body.top, 2, body.bottom, 2));
+  addIndexBars(draft, context, area(body.top, 3, body.bottom, 3));
+}
