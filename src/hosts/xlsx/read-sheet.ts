@@ -55,8 +55,7 @@ export function readSheet(xml: string, sheet: BookSheet, around: SheetSurroundin
       if (text) sheet.formulas.set(cellKey(row, column), `=${text}`);
     }
     const held = cellValue(type, value, around.strings);
-    if (held !== null) (sheet.values[row] ??= [])[column] = held;
-    else if (hasFormula) sheet.values[row] ??= [];
+    if (held !== null || hasFormula) (sheet.values[row] ??= [])[column] = held;
     if (style) (sheet.styles[row] ??= [])[column] = style;
   };
 
