@@ -31,7 +31,10 @@ export function ChoiceForm(props: ChoiceFormProps): JSX.Element {
         selectedKey={choice.key}
         options={methods.map((each) => ({
           key: each.key,
-          text: each.label[locale] + (each.key === byDefault ? ` (${text.method.byDefault})` : ""),
+          text:
+            each.key === byDefault
+              ? fill(text.method.withDefault, { method: each.label[locale] })
+              : each.label[locale],
         }))}
         onChange={(_event, option) => option && onChange({ key: String(option.key), parameters: {} })}
       />
@@ -43,9 +46,7 @@ export function ChoiceForm(props: ChoiceFormProps): JSX.Element {
             value={values[name]}
             columns={columns}
             disabled={disabled}
-            onChange={(value) =>
-              onChange({ key: method.key, parameters: { ...choice.parameters, [name]: value } })
-            }
+            onChange={(value) => onChange(withParameter(choice, name, value))}
           />
         ))}
       {method?.reference && (
@@ -60,7 +61,17 @@ interface ParameterFieldProps {
   readonly value: ParameterValue;
   readonly columns: readonly string[];
   readonly disabled: boolean;
-  readonly onChange: (value: ParameterValue) => void;
+  /** Null leaves the parameter to the method. */
+  readonly onChange: (value: ParameterValue | null) => void;
+}
+
+function withParameter(
+  { key, parameters }: MethodChoice,
+  name: string,
+  value: ParameterValue | null,
+): MethodChoice {
+  const { [name]: _replaced, ...others } = parameters;
+  return { key, parameters: value === null ? others : { ...others, [name]: value } };
 }
 
 function ParameterField({ parameter, value, columns, disabled, onChange }: ParameterFieldProps): JSX.Element {
@@ -74,8 +85,9 @@ function ParameterField({ parameter, value, columns, disabled, onChange }: Param
           value={Number(value)}
           min={parameter.min}
           max={parameter.max}
+          mayBeBlank={Number.isNaN(parameter.fallback)}
           disabled={disabled}
-          onCommit={onChange}
+          onCommit={(typed) => onChange(Number.isNaN(typed) ? null : typed)}
         />
       );
     case "numbers": {
@@ -132,29 +144,26 @@ export interface NumberFieldProps {
   readonly min: number;
   readonly max: number;
   readonly whole?: boolean;
+  /** A blank field is NaN: the method finds the number itself. */
+  readonly mayBeBlank?: boolean;
   readonly disabled: boolean;
   readonly onCommit: (value: number) => void;
 }
 
-export function NumberField({
-  label,
-  value,
-  min,
-  max,
-  whole,
-  disabled,
-  onCommit,
-}: NumberFieldProps): JSX.Element {
+export function NumberField(props: NumberFieldProps): JSX.Element {
+  const { label, value, min, max, whole, mayBeBlank, disabled, onCommit } = props;
   const { text, fill } = useWords();
   const read = (typed: string) => {
+    if (mayBeBlank && typed.trim() === "") return NaN;
     const found = readNumber(typed, min, max);
     return found !== null && whole && !Number.isInteger(found) ? null : found;
   };
+  const bounded = Math.abs(min) < 1e6 && max < 1e6;
   return (
     <TypedField
       label={label}
-      value={String(value)}
-      hint={Math.abs(min) < 1e6 && max < 1e6 ? fill(text.method.between, { min, max }) : undefined}
+      value={Number.isNaN(value) ? "" : String(value)}
+      hint={mayBeBlank ? text.method.blank : bounded ? fill(text.method.between, { min, max }) : undefined}
       disabled={disabled}
       complain={(typed) =>
         read(typed) === null ? fill(text.method.notANumber, { found: typed, min, max }) : ""

@@ -47,6 +47,8 @@ export function sameChoice(methods: readonly Method[], one: MethodChoice, other:
 
 function parameterWords(parameter: Parameter, value: ParameterValue, { locale, text }: Words): string {
   switch (parameter.kind) {
+    case "number":
+      return Number.isNaN(value) ? "" : String(value);
     case "choice":
       return parameter.options[String(value)]?.[locale] ?? String(value);
     case "flag":

@@ -134,6 +134,7 @@ export const pane = {
     lead: "How the index is made, step by step. What you change here is written to the Settings sheet at once.",
     openSettings: "Open the Settings sheet",
     byDefault: "default",
+    withDefault: "{method} (default)",
     needsData: "The method can be set once the workbook has data and a framework.",
     source: "Source: {reference}",
     steps: {
@@ -170,6 +171,7 @@ export const pane = {
     tiersWithin: "Cut inside the groups of",
     tiersWithinNone: "all units together",
     numbersHint: "Numbers, separated by commas",
+    blank: "Blank: as the method finds it",
     between: "A number from {min} to {max}",
     notANumber: "“{found}” is not a number from {min} to {max}.",
     yes: "yes",

@@ -134,6 +134,7 @@ export const pane: typeof english = {
     lead: "指数的计算步骤。此处的改动会立即写入“设置”表。",
     openSettings: "打开“设置”表",
     byDefault: "默认",
+    withDefault: "{method}（默认）",
     needsData: "工作簿有了数据和指标体系后，即可在此设置方法。",
     source: "文献：{reference}",
     steps: {
@@ -170,6 +171,7 @@ export const pane: typeof english = {
     tiersWithin: "分组划档",
     tiersWithinNone: "全部单位一起",
     numbersHint: "以逗号分隔的数字",
+    blank: "留空则由方法自行确定",
     between: "{min} 至 {max} 之间的数字",
     notANumber: "“{found}”不是 {min} 至 {max} 之间的数字。",
     yes: "是",
