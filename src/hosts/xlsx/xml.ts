@@ -111,7 +111,7 @@ export function decodeText(text: string): string {
 }
 
 const unwritable =
-  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_x[0-9a-f]{4}_|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gi; // eslint-disable-line no-control-regex
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_x[0-9a-f]{4}_|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gi;
 
 /** The reverse of `decodeText`, escaped for XML; a text that looks like an escape is protected, half a pair is replaced. */
 export function encodeText(text: string): string {
