@@ -55,9 +55,10 @@ function loadLibrary(): Library {
   const storage = { getItem: () => null, setItem: nothing };
   const page: Record<string, unknown> = {
     console: { log: nothing, warn: nothing, error: nothing, info: nothing },
-    setTimeout,
+    // What the library plans while it loads concerns a page in Office.
+    setTimeout: nothing,
     clearTimeout,
-    setInterval,
+    setInterval: nothing,
     clearInterval,
     performance,
     navigator: { userAgent: "node" },
@@ -83,6 +84,7 @@ function loadLibrary(): Library {
   for (const name of ["window", "self", "top", "parent"]) page[name] = page;
   const context = vm.createContext(page);
   for (const source of sources) source.runInContext(context);
+  page.setTimeout = setTimeout;
   return page as unknown as Library;
 }
 
@@ -108,8 +110,20 @@ export function openSession(book: Book, level: Level, language = "en-US"): Sessi
           requests.push(body);
           const result = exchange(host, body);
           return result.refused === null
-            ? { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: null, Body: JSON.parse(result.body) }
-            : { HttpStatusCode: 413, ErrorCode: result.refused, ErrorMessage: result.refused, Headers: null, Body: null };
+            ? {
+                HttpStatusCode: 200,
+                ErrorCode: "",
+                ErrorMessage: "",
+                Headers: null,
+                Body: JSON.parse(result.body),
+              }
+            : {
+                HttpStatusCode: 413,
+                ErrorCode: result.refused,
+                ErrorMessage: result.refused,
+                Headers: null,
+                Body: null,
+              };
         },
       };
     }

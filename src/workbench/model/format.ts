@@ -2,7 +2,7 @@ import type { BookStyle } from "../../hosts/xlsx/book";
 import { addStyle, styleAt } from "../../hosts/xlsx/book";
 import { textAt } from "./cells";
 import type { Excel } from "./excel";
-import type { BorderTarget, OfficeClass, RangeTarget } from "./office-class";
+import type { AreasTarget, BorderTarget, OfficeClass } from "./office-class";
 import { badArgument, colour, flag, notImplemented, number, text, thing, whole } from "./office-class";
 import { clipped } from "./place";
 
@@ -12,12 +12,16 @@ export const charactersOf = (points: number) => Math.max(0, (points / 0.75 - 5) 
 export const standardWidth = 8.43;
 export const standardHeight = 15;
 
-const lay = (style: (value: unknown) => BookStyle) => (of: RangeTarget, value: unknown, excel: Excel) => {
-  const where = clipped(of.sheet, of.area);
-  if (where) addStyle(excel.book, of.sheet, where, style(value));
+const lay = (style: (value: unknown) => BookStyle) => (of: AreasTarget, value: unknown, excel: Excel) => {
+  const change = style(value);
+  for (const area of of.areas) {
+    const where = clipped(of.sheet, area);
+    if (where) addStyle(excel.book, of.sheet, where, change);
+  }
 };
-/** A style of the range's first cell. Excel says null when cells differ, which nothing here asks for. */
-const look = (of: RangeTarget, excel: Excel) => styleAt(excel.book, of.sheet, of.area.top, of.area.left);
+/** A style of the first cell. Excel says null when cells differ, which nothing here asks for. */
+const look = ({ sheet, areas: [first] }: AreasTarget, excel: Excel) =>
+  styleAt(excel.book, sheet, first.top, first.left);
 
 const horizontal: Readonly<Record<string, BookStyle["align"]>> = {
   Left: "left",
@@ -37,17 +41,26 @@ function known<T>(map: Readonly<Record<string, T>>, value: unknown): T {
   return map[key];
 }
 
-function setWidths({ sheet, area: a }: RangeTarget, value: unknown): void {
+function setWidths({ sheet, areas }: AreasTarget, value: unknown): void {
   const width = charactersOf(number(value));
-  for (let column = a.left; column <= a.right; column += 1) {
-    sheet.columns.set(column, { ...sheet.columns.get(column), width });
+  for (const { left, right } of areas) {
+    for (let column = left; column <= right; column += 1) {
+      sheet.columns.set(column, { ...sheet.columns.get(column), width });
+    }
   }
 }
 
-export const rangeFormat: OfficeClass<RangeTarget> = {
+function setHeights({ sheet, areas }: AreasTarget, value: unknown): void {
+  const height = number(value);
+  for (const { top, bottom } of areas) {
+    for (let row = top; row <= bottom; row += 1) sheet.rows.set(row, { ...sheet.rows.get(row), height });
+  }
+}
+
+export const rangeFormat: OfficeClass<AreasTarget> = {
   get: {
-    ColumnWidth: ({ sheet, area: a }) => pointsOf(sheet.columns.get(a.left)?.width ?? standardWidth),
-    RowHeight: ({ sheet, area: a }) => sheet.rows.get(a.top)?.height ?? standardHeight,
+    ColumnWidth: ({ sheet, areas: [a] }) => pointsOf(sheet.columns.get(a.left)?.width ?? standardWidth),
+    RowHeight: ({ sheet, areas: [a] }) => sheet.rows.get(a.top)?.height ?? standardHeight,
     HorizontalAlignment: (of, excel) => {
       const { align } = look(of, excel);
       return align ? align[0].toUpperCase() + align.slice(1) : "General";
@@ -57,11 +70,7 @@ export const rangeFormat: OfficeClass<RangeTarget> = {
   },
   set: {
     ColumnWidth: setWidths,
-    RowHeight: ({ sheet, area: a }, value) => {
-      for (let row = a.top; row <= a.bottom; row += 1) {
-        sheet.rows.set(row, { ...sheet.rows.get(row), height: number(value) });
-      }
-    },
+    RowHeight: setHeights,
     HorizontalAlignment: lay((value) => ({ align: known(horizontal, value) })),
     VerticalAlignment: lay((value) => ({ verticalAlign: known(vertical, value) })),
     WrapText: lay((value) => ({ wrap: flag(value) })),
@@ -73,7 +82,7 @@ export const rangeFormat: OfficeClass<RangeTarget> = {
     Borders: (of) => thing("RangeBorderCollection", of),
   },
   call: {
-    AutofitColumns: ({ sheet, area: where }, _, excel) => {
+    AutofitColumns: ({ sheet, areas: [where] }, _, excel) => {
       const a = clipped(sheet, where);
       for (let column = a?.left ?? 0; a && column <= a.right; column += 1) {
         let width = 0;
@@ -87,7 +96,7 @@ export const rangeFormat: OfficeClass<RangeTarget> = {
           sheet.columns.set(column, { ...sheet.columns.get(column), width: Math.min(255, width + 1) });
       }
     },
-    AutofitRows: ({ sheet, area: a }) => {
+    AutofitRows: ({ sheet, areas: [a] }) => {
       for (const [row, each] of sheet.rows) {
         if (row >= a.top && row <= a.bottom) sheet.rows.set(row, { ...each, height: undefined });
       }
@@ -95,13 +104,13 @@ export const rangeFormat: OfficeClass<RangeTarget> = {
   },
 };
 
-export const rangeFill: OfficeClass<RangeTarget> = {
+export const rangeFill: OfficeClass<AreasTarget> = {
   get: { Color: (of, excel) => (look(of, excel).fill ?? "#ffffff").toUpperCase() },
   set: { Color: lay((value) => ({ fill: colour(value) })) },
   call: { Clear: (of, _, excel) => lay(() => ({ fill: undefined }))(of, null, excel) },
 };
 
-export const rangeFont: OfficeClass<RangeTarget> = {
+export const rangeFont: OfficeClass<AreasTarget> = {
   get: {
     Bold: (of, excel) => look(of, excel).bold ?? false,
     Italic: (of, excel) => look(of, excel).italic ?? false,
@@ -130,20 +139,21 @@ const sides = [
   "DiagonalDown",
   "DiagonalUp",
 ];
-const border = (of: RangeTarget, side: unknown) => {
+const border = (of: AreasTarget, side: unknown) => {
   if (!sides.includes(text(side))) throw badArgument();
   return thing("RangeBorder", { ...of, side: text(side) });
 };
-export const rangeBorders: OfficeClass<RangeTarget> = {
+export const rangeBorders: OfficeClass<AreasTarget> = {
   item: border,
   call: { GetItem: (of, [side]) => border(of, side) },
 };
 
 /** The book keeps one kind of border: a hairline below each row. The others are not drawn and say so. */
-function ruled(of: BorderTarget, member: string): RangeTarget {
-  const { side, sheet, area: a } = of;
-  if (side === "EdgeBottom") return { sheet, area: { ...a, top: a.bottom } };
-  if (side === "InsideHorizontal") return { sheet, area: { ...a, bottom: Math.max(a.top, a.bottom - 1) } };
+function ruled({ side, sheet, areas }: BorderTarget, member: string): AreasTarget {
+  if (side === "EdgeBottom") return { sheet, areas: areas.map((a) => ({ ...a, top: a.bottom })) };
+  if (side === "InsideHorizontal") {
+    return { sheet, areas: areas.map((a) => ({ ...a, bottom: Math.max(a.top, a.bottom - 1) })) };
+  }
   throw notImplemented(`${member} of the border ${side}`);
 }
 export const rangeBorder: OfficeClass<BorderTarget> = {

@@ -35,7 +35,7 @@ export interface FormatDraft {
   readonly parts: { fill: string; colour: string; text: string | null };
   placed: ConditionalFormat | null;
 }
-export interface BorderTarget extends RangeTarget {
+export interface BorderTarget extends AreasTarget {
   readonly side: string;
 }
 
@@ -50,10 +50,10 @@ export interface Targets {
   RangeView: RangeTarget;
   RangeAreas: AreasTarget;
   RangeCollection: AreasTarget;
-  RangeFormat: RangeTarget;
-  RangeFill: RangeTarget;
-  RangeFont: RangeTarget;
-  RangeBorderCollection: RangeTarget;
+  RangeFormat: AreasTarget;
+  RangeFill: AreasTarget;
+  RangeFont: AreasTarget;
+  RangeBorderCollection: AreasTarget;
   RangeBorder: BorderTarget;
   NamedItemCollection: NamesTarget;
   NamedItem: NameTarget;

@@ -2,6 +2,7 @@ import type { Area } from "../../base/address";
 import { area } from "../../base/address";
 import type { BookSheet } from "../../hosts/xlsx/book";
 import { addStyle, cellKey, setValue, usedArea, valueAt } from "../../hosts/xlsx/book";
+import { insertLines } from "../../hosts/xlsx/insert-lines";
 import { formulaAt, matrix, numberFormatAt, textAt, writeCells } from "./cells";
 import type { Excel } from "./excel";
 import { cellsChanged, select } from "./excel";
@@ -32,7 +33,6 @@ import {
   widthOf,
   within,
 } from "./place";
-import { deleteCells, insertCells } from "./structure";
 
 export function usedRange(sheet: BookSheet): RangeTarget | null {
   const used = usedArea(sheet);
@@ -175,6 +175,13 @@ function setHyperlink({ sheet, area: where }: RangeTarget, value: unknown, excel
   if (sheet.part) sheet.rewritten = true;
 }
 
+/** Inserts whole rows or columns; part of a row is not in the model. */
+function insert(excel: Excel, { sheet, area: a }: RangeTarget): void {
+  if (isWholeColumns(a)) insertLines(excel.book, sheet, "column", a.left, widthOf(a));
+  else if (isWholeRows(a)) insertLines(excel.book, sheet, "row", a.top, heightOf(a));
+  else throw notImplemented("Range.Insert of part of a row or column");
+}
+
 function outline({ sheet, area: a }: RangeTarget, option: unknown, by: 1 | -1): void {
   const columns = option === "ByColumns";
   const map = columns ? sheet.columns : sheet.rows;
@@ -222,7 +229,7 @@ export const rangeClass: OfficeClass<RangeTarget> = {
     ColumnHidden: ({ sheet, area: a }, value) => hide(sheet.columns, a.left, a.right, flag(value)),
   },
   nav: {
-    Format: (of) => thing("RangeFormat", of),
+    Format: ({ sheet, area: a }) => thing("RangeFormat", { sheet, areas: [a] }),
     Worksheet: (of) => thing("Worksheet", of.sheet),
     ConditionalFormats: (of) => thing("ConditionalFormatCollection", of),
     DataValidation: (of) => thing("DataValidation", of),
@@ -292,16 +299,12 @@ export const rangeClass: OfficeClass<RangeTarget> = {
     GetSpecialCellsOrNullObject: (of, [kind]) => specialCells(of, kind),
     GetMergedAreasOrNullObject: (of) =>
       areas({ sheet: of.sheet, areas: of.sheet.merges.filter((each) => intersection(each, of.area)) }),
-    GetTables: (of, [whole]) => thing("TableScopedCollection", whole === true ? of : of),
+    GetTables: (of) => thing("TableScopedCollection", of),
     Clear: (of, [what], excel) => clear(excel, of, what),
     Insert: (of, _, excel) => {
-      insertCells(excel.book, of.sheet, of.area);
+      insert(excel, of);
       cellsChanged(excel, of.sheet, of.area, "addin");
       return range(of);
-    },
-    Delete: (of, _, excel) => {
-      deleteCells(excel.book, of.sheet, of.area);
-      cellsChanged(excel, of.sheet, of.area, "addin");
     },
     Merge: (of) => {
       of.sheet.merges = [...of.sheet.merges.filter((each) => !intersection(each, of.area)), of.area];
@@ -345,7 +348,11 @@ export const rangeAreas: OfficeClass<AreasTarget> = {
     AreaCount: ({ areas: all }) => all.length,
     CellCount: ({ areas: all }) => all.reduce((sum, each) => sum + heightOf(each) * widthOf(each), 0),
   },
-  nav: { Areas: (of) => thing("RangeCollection", of), Worksheet: (of) => thing("Worksheet", of.sheet) },
+  nav: {
+    Format: (of) => thing("RangeFormat", of),
+    Areas: (of) => thing("RangeCollection", of),
+    Worksheet: (of) => thing("Worksheet", of.sheet),
+  },
   call: { _KeepReference: () => undefined },
 };
 

@@ -1,5 +1,6 @@
 import type { Book, BookSheet } from "../../hosts/xlsx/book";
 import { addSheet, findSheet, isSheetName } from "../../hosts/xlsx/book";
+import { removeSheet } from "../../hosts/xlsx/insert-lines";
 import type { Excel } from "./excel";
 import { activate, happened, workbookTarget } from "./excel";
 import type { OfficeClass, Targets } from "./office-class";
@@ -208,9 +209,7 @@ export const worksheet: OfficeClass<BookSheet> = {
     Delete: (sheet, _, excel) => {
       mustLeaveOneVisible(excel.book, sheet);
       leave(excel, sheet);
-      const active = activeSheet(excel.book);
-      excel.book.sheets.splice(excel.book.sheets.indexOf(sheet), 1);
-      excel.book.active = excel.book.sheets.indexOf(active);
+      removeSheet(excel.book, sheet);
       happened(excel, "deleted", sheet);
     },
     GetRange: (sheet, [address], excel) =>

@@ -1,0 +1,129 @@
+import type { ConditionalFormat, SheetDocument } from "../../workbook/document";
+import { areaToA1, cellAt, toA1 } from "../../base/address";
+import { rangeOf } from "./formats";
+import type { Plan, Place } from "./plan";
+import { supports } from "./requirement";
+import type { Step } from "./step";
+
+const bytesPerObject = 900;
+/** Excel takes a list of choices as one text of at most this length. */
+const longestList = 255;
+
+/** Links lead to a cell of another sheet. They come before the looks, for Excel restyles a linked cell. */
+export function linkSteps({ document }: Place, { sheetOf, realName }: Plan): Step[] {
+  if (!supports("1.7")) return [];
+  return document.links.flatMap(({ row, column, target }) => {
+    const sheetName =
+      "kind" in target ? sheetOf.get(target.kind) : (realName.get(target.sheet) ?? target.sheet);
+    if (sheetName === undefined) return [];
+    const documentReference = toA1(cellAt(sheetName, target.row, target.column));
+    return [
+      {
+        bytes: 600,
+        queue: (sheet: Excel.Worksheet) =>
+          void (sheet.getCell(row, column).hyperlink = { documentReference }),
+      },
+    ];
+  });
+}
+
+export function tableSteps({ document, tableNames, before }: Place): Step[] {
+  const sameWidth = before?.mark.columns === document.rows[0]?.length;
+  const beside = before && sameWidth ? before.beside : 0;
+  return document.tables.map((table, index) => ({
+    bytes: bytesPerObject,
+    queue: (sheet) => {
+      const added = sheet.tables.add(areaToA1({ ...table, right: table.right + beside }), true);
+      added.name = tableNames[index];
+      added.style = "TableStyleLight1";
+      added.showBandedRows = false;
+    },
+  }));
+}
+
+/** Excel before ExcelApi 1.6 has no conditional formats for add-ins; the figures are the same without. */
+export function conditionalSteps({ conditionalFormats }: SheetDocument): Step[] {
+  if (!supports("1.6")) return [];
+  return conditionalFormats.map((format) => ({
+    bytes: bytesPerObject,
+    queue: (sheet) => addFormat(rangeOf(sheet, format), format),
+  }));
+}
+
+function addFormat(range: Excel.Range, format: ConditionalFormat): void {
+  switch (format.kind) {
+    case "data-bar": {
+      const { dataBar } = range.conditionalFormats.add("DataBar");
+      dataBar.positiveFormat.fillColor = format.colour;
+      dataBar.positiveFormat.gradientFill = false;
+      dataBar.lowerBoundRule =
+        format.min === undefined ? { type: "LowestValue" } : { type: "Number", formula: String(format.min) };
+      dataBar.upperBoundRule =
+        format.max === undefined ? { type: "HighestValue" } : { type: "Number", formula: String(format.max) };
+      return;
+    }
+    case "colour-scale": {
+      const { colorScale } = range.conditionalFormats.add("ColorScale");
+      colorScale.criteria = {
+        minimum: { type: "LowestValue", color: format.low },
+        ...(format.middle && { midpoint: { type: "Percentile", formula: "50", color: format.middle } }),
+        maximum: { type: "HighestValue", color: format.high },
+      };
+      return;
+    }
+    case "text-is": {
+      const { cellValue } = range.conditionalFormats.add("CellValue");
+      cellValue.format.fill.color = format.fill;
+      cellValue.format.font.color = format.colour;
+      cellValue.rule = { operator: "EqualTo", formula1: `="${format.text.replaceAll('"', '""')}"` };
+    }
+  }
+}
+
+/** Lists to choose from (ExcelApi 1.8); a list too long for Excel leaves the cell free. */
+export function validationSteps({ validations }: SheetDocument): Step[] {
+  if (!supports("1.8")) return [];
+  return validations.flatMap(({ options, strict, ...area }) => {
+    const source = options.join(",");
+    if (source.length > longestList || options.some((option) => option.includes(","))) return [];
+    return [
+      {
+        bytes: bytesPerObject + source.length,
+        queue: (sheet: Excel.Worksheet) => {
+          const { dataValidation } = rangeOf(sheet, area);
+          dataValidation.rule = { list: { inCellDropDown: true, source } };
+          dataValidation.errorAlert = {
+            title: "",
+            message: "",
+            showAlert: true,
+            style: strict ? "Stop" : "Warning",
+          };
+        },
+      },
+    ];
+  });
+}
+
+/** What stays in view, and how the sheet prints (ExcelApi 1.9). */
+export function pageSteps({ freeze, print }: SheetDocument): Step[] {
+  return [
+    {
+      bytes: 6 * bytesPerObject,
+      queue: (sheet) => {
+        const { rows, columns } = freeze;
+        if (supports("1.7")) {
+          if (rows && columns) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+          else if (rows) sheet.freezePanes.freezeRows(rows);
+          else if (columns) sheet.freezePanes.freezeColumns(columns);
+        }
+        if (!supports("1.9")) return;
+        const { pageLayout } = sheet;
+        pageLayout.orientation = "Landscape";
+        pageLayout.paperSize = "A4";
+        pageLayout.zoom = { horizontalFitToPages: 1 };
+        pageLayout.setPrintTitleRows(`$${print.titleTop + 1}:$${print.titleBottom + 1}`);
+        pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+      },
+    },
+  ];
+}

@@ -1,0 +1,115 @@
+import type { Issue } from "../../base/issue";
+import { issue } from "../../base/issue";
+import type { Outcome } from "../../base/outcome";
+import type { SheetDocument } from "../../workbook/document";
+import type { WriteOptions, WrittenSheet } from "../../workbook/port";
+import { leastBytes, packed, requestBytes } from "./blocks";
+import type { Plan } from "./plan";
+import { planWrite } from "./plan";
+import { supports } from "./requirement";
+import type { Reply } from "./run";
+import { mayBeTooLarge, refusal, send } from "./run";
+import { sheetSteps } from "./sheet-steps";
+import type { Step } from "./step";
+
+interface Task {
+  readonly sheet: string;
+  readonly step: Step;
+  /** The document that is done with this step; -1 before its last. */
+  readonly finishes: number;
+}
+
+/**
+ * Writes documents in as few requests as their size allows. When Excel refuses one for its size, everything that is not
+ * done is planned again for smaller requests: a sheet that was begun carries our mark and is refreshed.
+ */
+export async function writeSheets(
+  action: string,
+  documents: readonly SheetDocument[],
+  options: WriteOptions,
+): Promise<Outcome<readonly WrittenSheet[]>> {
+  const written: (WrittenSheet | undefined)[] = documents.map(() => undefined);
+  const created = new Set<string>();
+  const issues = new Map<string, Issue>();
+  let most = requestBytes;
+  for (;;) {
+    const left = documents.filter((_, index) => !written[index]);
+    if (!left.length)
+      return { ok: true, value: written.flatMap((each) => each ?? []), issues: [...issues.values()] };
+    const plan = await send((context) => planWrite(context, left));
+    if (!plan.ok) return stopped(documents, written, [...issues.values(), refusal(action, plan)]);
+    for (const { document, sheet, before } of plan.value.places)
+      if (!before) created.add(`${document.kind} ${sheet}`);
+    for (const each of plan.value.issues) issues.set(JSON.stringify(each), each);
+    const tasks = tasksOf(plan.value, documents, options.fingerprint, most);
+    const outcome = await runTasks(tasks, most, (done) => {
+      for (const { finishes, sheet } of done) {
+        if (finishes < 0) continue;
+        const { kind } = documents[finishes];
+        written[finishes] = { kind, sheet, created: created.has(`${kind} ${sheet}`) };
+      }
+      options.onProgress?.(written.filter(Boolean).length / documents.length);
+    });
+    if (outcome.ok) continue;
+    if (!mayBeTooLarge(outcome.code) || outcome.bytes <= leastBytes) {
+      return stopped(documents, written, [...issues.values(), refusal(action, outcome)]);
+    }
+    most = Math.max(leastBytes, Math.floor(Math.min(most, outcome.bytes) / 2));
+  }
+}
+
+function tasksOf(plan: Plan, documents: readonly SheetDocument[], fingerprint: string, most: number): Task[] {
+  return plan.places.flatMap((place) => {
+    const steps = sheetSteps(place, plan, fingerprint, most);
+    const number = documents.indexOf(place.document);
+    return steps.map((step, index) => ({
+      sheet: place.sheet,
+      step,
+      finishes: index === steps.length - 1 ? number : -1,
+    }));
+  });
+}
+
+/** Sends the steps in as few requests as fit; says after each which are done. */
+async function runTasks(
+  tasks: readonly Task[],
+  most: number,
+  onDone: (done: readonly Task[]) => void,
+): Promise<Reply<null> & { bytes: number }> {
+  for (const group of packed(tasks, ({ step }) => step.bytes, most)) {
+    const reply = await send((context) => runGroup(context, group));
+    const bytes = group.reduce((sum, { step }) => sum + step.bytes, 0);
+    if (!reply.ok) return { ...reply, bytes };
+    onDone(group);
+  }
+  return { ok: true, value: null, bytes: 0 };
+}
+
+async function runGroup(context: Excel.RequestContext, group: readonly Task[]): Promise<void> {
+  if (supports("1.9")) context.application.suspendScreenUpdatingUntilNextSync();
+  const sheets = new Map<string, Excel.Worksheet>();
+  for (const { sheet: name, step } of group) {
+    let sheet = sheets.get(name);
+    if (!sheet) {
+      sheet = step.adds ? context.workbook.worksheets.add(name) : context.workbook.worksheets.getItem(name);
+      sheets.set(name, sheet);
+    }
+    step.queue(sheet);
+  }
+  await context.sync();
+}
+
+/** Excel refused half way: what is written stays, and the user hears which sheets those are. */
+function stopped(
+  documents: readonly SheetDocument[],
+  written: readonly (WrittenSheet | undefined)[],
+  issues: readonly Issue[],
+): Outcome<never> {
+  const done = written.flatMap((each) => each?.sheet ?? []);
+  const left = documents.filter((_, index) => !written[index]).map(({ name }) => name);
+  const interrupted = issue("error", "write.interrupted", {
+    written: done.join(", ") || "–",
+    left: left.join(", ") || "–",
+  });
+  return { ok: false, issues: [interrupted, ...issues] };
+}
