@@ -5,7 +5,7 @@ import { FrameworkTree } from "./FrameworkTree";
 import { Problems } from "./Problems";
 import { resultState, type PaneState } from "./state";
 import { Spinner } from "./ui/feedback";
-import { useWords } from "./words";
+import { counted, useWords } from "./words";
 
 export interface CheckTabProps {
   readonly state: PaneState;
@@ -33,39 +33,32 @@ interface Chip {
 }
 
 function Found({ check, onShow }: { check: CheckReport; onShow: (range: CellRange) => void }): JSX.Element {
-  const { text, fill } = useWords();
+  const words = useWords();
+  const { text, fill } = words;
   const { study, sheets } = check;
-  const words = text.check;
-  const counted = (one: string, many: string, count: number) => (count === 1 ? one : fill(many, { count }));
   const chips: Chip[] = study
     ? [
-        { label: counted(words.unitsOne, words.units, study.units.length), sheet: sheets.data[0] ?? null },
+        { label: counted(words, "units", study.units.length), sheet: sheets.data[0] ?? null },
+        { label: counted(words, "indicators", study.indicators.length), sheet: sheets.indicators },
+        { label: counted(words, "groupings", study.groups.length), sheet: sheets.data[0] ?? null },
         {
-          label: counted(words.indicatorsOne, words.indicators, study.indicators.length),
-          sheet: sheets.indicators,
-        },
-        {
-          label: counted(words.groupingsOne, words.groupings, study.groups.length),
-          sheet: sheets.data[0] ?? null,
-        },
-        {
-          label: counted(words.levelsOne, words.levels, Math.max(...study.nodes.map((node) => node.level))),
+          label: counted(words, "levels", Math.max(...study.nodes.map((node) => node.level))),
           sheet: sheets.indicators,
         },
       ]
     : [...new Set([sheets.indicators, ...sheets.data])].flatMap((sheet) =>
         sheet ? [{ label: sheet, sheet }] : [],
       );
-  if (sheets.settings) chips.push({ label: words.settings, sheet: sheets.settings });
+  if (sheets.settings) chips.push({ label: text.check.settings, sheet: sheets.settings });
   return (
-    <section aria-label={words.found} className="chips">
+    <section aria-label={text.check.found} className="chips">
       {chips.map(({ label, sheet }) =>
         sheet ? (
           <button
             key={label}
             type="button"
             className="chip"
-            title={fill(words.goTo, { sheet })}
+            title={fill(text.check.goTo, { sheet })}
             onClick={() => onShow({ sheet, ...area(0, 0) })}
           >
             {label}

@@ -3,7 +3,7 @@ import type { CellRange } from "../base/address";
 import { IssueLine } from "./IssueLine";
 import { endingText } from "./state-line";
 import type { PaneState } from "./state";
-import { MessageBar, MessageBarType } from "./ui/feedback";
+import { Icon } from "./ui/icon";
 import { useWords } from "./words";
 
 export interface NoticeProps {
@@ -18,19 +18,21 @@ export function Notice({ state, onShow }: NoticeProps): JSX.Element | null {
   // A changed setting shows in its own line of the form; only a screen reader needs to be told.
   if (work.stage === "done" && work.ending.kind !== "set") {
     return (
-      <MessageBar
-        messageBarType={work.ending.kind === "cancelled" ? MessageBarType.info : MessageBarType.success}
-      >
-        {endingText(state, words)}
-      </MessageBar>
+      <div className="notice">
+        <Icon iconName={work.ending.kind === "cancelled" ? "Info" : "Completed"} aria-hidden />
+        <span className="grow">{endingText(state, words)}</span>
+      </div>
     );
   }
   if (work.stage !== "failed") return null;
   const { kind, issues, detail } = work.failure;
   return (
-    <MessageBar messageBarType={MessageBarType.error} isMultiline>
-      {words.fill(words.text.failures[kind], { detail })}
-      {issues.length > 0 && <IssueLine issue={issues[0]} onShow={onShow} />}
-    </MessageBar>
+    <div className="notice error">
+      <Icon iconName="ErrorBadge" aria-hidden />
+      <div className="grow">
+        {words.fill(words.text.failures[kind], { detail })}
+        {issues.length > 0 && <IssueLine issue={issues[0]} onShow={onShow} />}
+      </div>
+    </div>
   );
 }

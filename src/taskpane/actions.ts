@@ -94,7 +94,10 @@ export function createActions(store: Store, around: Surroundings): Actions {
     if (!occupied) cancelled = false;
     return once({ type: "started", job: "score" }, async () => {
       const report = await scoreWorkbook(workbook, options());
-      dispatch({ type: "scored", report, at: around.now() });
+      // A first run adds the Settings sheet, which counts as input: the result belongs to the workbook with it.
+      const added = report.written.some(({ kind, created }) => kind === "settings" && created);
+      const check = added ? await checkWorkbook(workbook, options()) : report.check;
+      dispatch({ type: "scored", report: { ...report, check }, at: around.now() });
     });
   }
 

@@ -4,7 +4,7 @@ import { Pane } from "./Pane";
 import type { Actions } from "./actions";
 import type { Store } from "./store";
 import { loadIcons } from "./ui/icon";
-import { applyTheme, Customizer, type ThemeName } from "./ui/theme";
+import { applyTheme, Customizer, type Theme, type ThemeName } from "./ui/theme";
 import { WordsContext, wordsIn } from "./words";
 
 /** Puts the pane on the page; the answer changes its theme. */
@@ -16,7 +16,7 @@ export function mountPane(
 ): (theme: ThemeName) => void {
   loadIcons();
   const render = (name: ThemeName) =>
-    ReactDOM.render(<Mounted store={store} actions={actions} theme={name} />, root);
+    ReactDOM.render(<Mounted store={store} actions={actions} theme={applyTheme(name)} />, root);
   render(theme);
   return render;
 }
@@ -24,16 +24,15 @@ export function mountPane(
 interface MountedProps {
   readonly store: Store;
   readonly actions: Actions;
-  readonly theme: ThemeName;
+  readonly theme: Theme;
 }
 
-function Mounted({ store, actions, theme: name }: MountedProps): JSX.Element {
+function Mounted({ store, actions, theme }: MountedProps): JSX.Element {
   const [state, setState] = React.useState(store.state());
   React.useEffect(() => {
     setState(store.state());
     return store.subscribe(() => setState(store.state()));
   }, [store]);
-  const theme = React.useMemo(() => applyTheme(name), [name]);
   const words = React.useMemo(() => wordsIn(state.locale), [state.locale]);
   React.useEffect(() => {
     document.documentElement.lang = state.locale;

@@ -1,21 +1,23 @@
 import { resultState, type PaneState } from "./state";
-import type { Words } from "./words";
+import { counted, type Words } from "./words";
 
 /** The state of the workbook in one line: what was found, and how the results stand to it. */
 export function stateLine(state: PaneState, words: Words): string {
-  const { text, fill } = words;
+  const { text } = words;
   const { check, scored } = state;
   if (!check) return state.work.stage === "idle" ? text.state.idle : text.state.reading;
   if (check.empty) return text.state.empty;
   const { study } = check;
-  const counts =
-    study &&
-    fill(text.state.counts, {
-      units: study.units.length,
-      indicators: study.indicators.length,
-      groupings: study.groups.length,
-    });
-  return [counts, resultLine(state, words, scored ? words.time(scored.at) : "")].filter(Boolean).join(" · ");
+  const counts = study
+    ? [
+        counted(words, "units", study.units.length),
+        counted(words, "indicators", study.indicators.length),
+        counted(words, "groupings", study.groups.length),
+      ]
+    : [];
+  return [...counts, resultLine(state, words, scored ? words.time(scored.at) : "")]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function resultLine(state: PaneState, { text, fill }: Words, time: string): string {

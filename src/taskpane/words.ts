@@ -43,3 +43,10 @@ export const WordsContext = React.createContext(wordsIn("en"));
 export function useWords(): Words {
   return React.useContext(WordsContext);
 }
+
+/** "1 unit", "680 units". */
+export function counted({ text, fill, number }: Words, what: Countable, count: number): string {
+  return count === 1 ? text.check[`${what}One`] : fill(text.check[what], { count: number(count) });
+}
+
+export type Countable = "units" | "indicators" | "groupings" | "levels";

@@ -20,7 +20,6 @@ export const pane = {
     idle: "Nothing read yet",
     reading: "Reading the workbook…",
     empty: "No data in this workbook yet",
-    counts: "{units} units · {indicators} indicators · {groupings} groupings",
     blocked: "cannot be scored yet",
     ready: "ready to score",
     scoredAt: "scored {time}",

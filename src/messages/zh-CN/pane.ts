@@ -21,7 +21,6 @@ export const pane: typeof english = {
     idle: "尚未读取",
     reading: "正在读取工作簿……",
     empty: "工作簿中还没有数据",
-    counts: "{units} 个单位 · {indicators} 个指标 · {groupings} 种分组",
     blocked: "暂不能评分",
     ready: "可以评分",
     scoredAt: "{time} 已评分",

@@ -1,0 +1,140 @@
+/** @jest-environment jsdom */
+import { act, Simulate } from "react-dom/test-utils";
+import type { Locale } from "../../src/base/label";
+import { newBook, addSheet, findSheet, setValue, valueAt, type Book } from "../../src/hosts/xlsx/book";
+import { bookWorkbook } from "../../src/hosts/xlsx/xlsx-workbook";
+import { createActions } from "../../src/taskpane/actions";
+import { mountPane } from "../../src/taskpane/mount";
+import type { Sample } from "../../src/taskpane/sample";
+import { initialState } from "../../src/taskpane/state";
+import { createStore } from "../../src/taskpane/store";
+import { smallBook } from "./small-book";
+
+async function openPane(book: Book, locale: Locale = "en") {
+  document.body.innerHTML = '<div id="root"></div>';
+  const root = document.getElementById("root")!;
+  const store = createStore(initialState(locale));
+  const opened: Sample[] = [];
+  const actions = createActions(store, {
+    workbook: bookWorkbook(book),
+    now: () => "2026-03-01T14:02:00+01:00",
+    openSample: async (sample) => {
+      opened.push(sample);
+      return { ok: true, value: null, issues: [] };
+    },
+    rememberLanguage: () => undefined,
+  });
+  await act(async () => {
+    mountPane(root, store, actions, "light");
+    await actions.refresh();
+  });
+  const button = (name: string) =>
+    [...document.querySelectorAll<HTMLElement>("button, summary")].find(
+      (each) => each.textContent!.includes(name) || each.getAttribute("aria-label") === name,
+    )!;
+  const press = (name: string) =>
+    act(async () => {
+      button(name).click();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+  return { root, store, actions, book, opened, press };
+}
+
+test("an empty workbook is told how to begin, and can open a sample", async () => {
+  const book = newBook();
+  addSheet(book, "Sheet1");
+  const { root, opened, press } = await openPane(book);
+  expect(root.textContent).toContain("three steps");
+  expect(root.querySelectorAll("[role=tab]")).toHaveLength(0);
+  await press("Human Development Index 2025");
+  expect(opened).toEqual(["hdi-2025"]);
+});
+
+test("the header says which index this is and how it stands", async () => {
+  const { root, press } = await openPane(smallBook());
+  expect(root.querySelector(".state-line")!.textContent).toBe(
+    "12 units · 4 indicators · 1 grouping · ready to score",
+  );
+  await press("Score workbook");
+  expect(root.querySelector(".state-line")!.textContent).toContain("scored 1");
+  expect(root.querySelector("[role=status]")!.textContent).toContain("sheets written");
+});
+
+test("Ctrl+Enter scores from anywhere", async () => {
+  const { store } = await openPane(smallBook());
+  await act(async () => {
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  expect(store.state().scored).not.toBeNull();
+});
+
+test("results go when a cell changes, and the pane says why", async () => {
+  const { root, press, actions, book } = await openPane(smallBook());
+  await press("Score workbook");
+  expect(root.querySelectorAll(".rank-row")).toHaveLength(12);
+  setValue(findSheet(book, "Data")!, 1, 2, 99);
+  await act(() => actions.refresh());
+  expect(root.querySelectorAll(".rank-row")).toHaveLength(0);
+  expect(root.querySelector(".stale")!.textContent).toContain("changed since");
+});
+
+test("picking a unit shows it against its group", async () => {
+  const { root, press } = await openPane(smallBook());
+  await press("Score workbook");
+  await act(async () => root.querySelector<HTMLElement>(".rank-row")!.click());
+  expect(root.querySelector(".profile")!.textContent).toContain("Gains most");
+  expect(root.querySelector(".profile")!.getAttribute("aria-label")).toMatch(
+    /^Town \d+ against (North|South)$/,
+  );
+});
+
+test("a problem's sentence leads to its cell", async () => {
+  const book = smallBook();
+  setValue(findSheet(book, "Data")!, 3, 2, "about 7");
+  const { root, store, press } = await openPane(book);
+  expect(store.state().check!.issues[0].at).toMatchObject({ sheet: "Data", top: 3, left: 2 });
+  book.active = 0;
+  await press("about 7");
+  expect(book.sheets[book.active].name).toBe("Data");
+  expect(root.querySelector(".problems.error")!.textContent).toContain("Data!C4");
+});
+
+test("many problems of a kind collapse to the first few", async () => {
+  const book = smallBook();
+  const data = findSheet(book, "Data")!;
+  for (let row = 1; row <= 12; row += 1) for (const column of [2, 3]) setValue(data, row, column, "about 7");
+  const { root, press } = await openPane(book);
+  expect(root.querySelectorAll(".problems.error button.issue").length).toBeLessThan(12);
+  await press("more like this");
+  expect(root.querySelectorAll(".problems.error button.issue").length).toBeGreaterThanOrEqual(24);
+});
+
+test("a method chosen in the form stands on the Settings sheet", async () => {
+  const { root, book, press, store } = await openPane(smallBook());
+  await press("Method");
+  const step = [...root.querySelectorAll("details")].find((each) => each.textContent!.includes("Decimals"))!;
+  await act(async () => {
+    step.open = true;
+    step.dispatchEvent(new Event("toggle"));
+  });
+  const field = step.querySelector("input")!;
+  await act(async () => {
+    Simulate.change(Object.assign(field, { value: "3" }));
+  });
+  await act(async () => {
+    Simulate.blur(field);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  expect(store.state().check!.recipe.decimals).toBe(3);
+  const settings = findSheet(book, "Settings")!;
+  expect(Array.from({ length: 30 }, (_, row) => String(valueAt(settings, row, 1)))).toContain("3");
+});
+
+test("the pane speaks Chinese, and changes language while it stands", async () => {
+  const { root, actions } = await openPane(smallBook(), "zh-CN");
+  expect(root.textContent).toContain("为工作簿评分");
+  await act(async () => actions.speak("en"));
+  expect(root.textContent).toContain("Score workbook");
+  expect(document.documentElement.lang).toBe("en");
+});

@@ -1,0 +1,74 @@
+import { issue } from "../../src/base/issue";
+import { choose, imputers, normalisers, tierings, weighters } from "../../src/engine/index";
+import { groupProblems } from "../../src/taskpane/problem-kind";
+import {
+  byLevelWords,
+  choiceWords,
+  readNumber,
+  readNumbers,
+  sameChoice,
+} from "../../src/taskpane/recipe-words";
+import { tierColour } from "../../src/taskpane/tier-colour";
+import { wordsIn } from "../../src/taskpane/words";
+
+const english = wordsIn("en");
+const chinese = wordsIn("zh-CN");
+
+test("a choice is said with its parameters in the reader's manner", () => {
+  expect(choiceWords(tierings, choose("cut-offs"), english)).toBe("Fixed cut-offs (Lower bounds 70, 60)");
+  expect(choiceWords(tierings, choose("cut-offs", { values: [80] }), chinese)).toBe(
+    "固定分数线（各档下限 80）",
+  );
+});
+
+test("a bound that the method finds itself is not said", () => {
+  expect(choiceWords(normalisers, choose("min-max"), english)).not.toContain("NaN");
+});
+
+test("levels with a method of their own are named", () => {
+  const said = byLevelWords(weighters, { general: choose("given"), levels: { 1: choose("equal") } }, english);
+  expect(said).toMatch(/; Level 1: /);
+});
+
+test("a default written out is still the default", () => {
+  expect(sameChoice(tierings, choose("cut-offs", { values: [70, 60] }), choose("cut-offs"))).toBe(true);
+  expect(sameChoice(tierings, choose("cut-offs", { values: [70] }), choose("cut-offs"))).toBe(false);
+  expect(sameChoice(imputers, choose("mean"), choose("none"))).toBe(false);
+});
+
+test("typed numbers may be full-width and are held to their bounds", () => {
+  expect(readNumber(" ６．５ ", 0, 10)).toBe(6.5);
+  expect(readNumber("−2", -5, 5)).toBe(-2);
+  expect(readNumber("11", 0, 10)).toBeNull();
+  expect(readNumber("", 0, 10)).toBeNull();
+  expect(readNumbers("80，70, 60", 0, 100)).toEqual([80, 70, 60]);
+  expect(readNumbers("80, x", 0, 100)).toBeNull();
+});
+
+test("numbers and shares show the same decimals, and a dash for none", () => {
+  expect(english.number(1234.5, 2)).toBe("1,234.50");
+  expect(english.number(NaN, 2)).toBe("–");
+  expect(chinese.percent(0.125, 1)).toBe("12.5%");
+});
+
+test("problems stand by severity, kind and code, errors first", () => {
+  const note = issue("note", "data.missing", { count: 1, indicator: "Air" });
+  const error = issue("error", "data.not-a-number", { found: "x" });
+  const other = issue("error", "tree.no-sheet", {});
+  const groups = groupProblems([note, error, other, error]);
+  expect(groups.map(({ severity, count }) => [severity, count])).toEqual([
+    ["error", 3],
+    ["note", 1],
+  ]);
+  expect(groups[0].kinds.map(({ kind, count }) => [kind, count])).toEqual([
+    ["data", 2],
+    ["tree", 1],
+  ]);
+  expect(groups[0].kinds[0].codes[0].issues).toEqual([error, error]);
+});
+
+test("tier colours run from teal to clay and are told apart", () => {
+  const colours = Array.from({ length: 5 }, (_, tier) => tierColour(tier, 5));
+  expect(new Set(colours).size).toBe(5);
+  expect(tierColour(0, 1)).toBe(tierColour(0, 3));
+});
