@@ -7,6 +7,8 @@ const common = {
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
   moduleNameMapper: {
+    // The same Fabric, built for Node's way of loading.
+    "^office-ui-fabric-react/lib/(.*)$": "office-ui-fabric-react/lib-commonjs/$1",
     "^hucre/xlsx$": "<rootDir>/node_modules/hucre/dist/xlsx.mjs",
     "^hucre$": "<rootDir>/node_modules/hucre/dist/index.mjs",
   },
