@@ -7,7 +7,7 @@ import { startExcel } from "../../src/workbench/model/excel";
 import type { Fault, Host, Traffic } from "../../src/workbench/wire/host";
 import { exchange, startHost } from "../../src/workbench/wire/host";
 import type { Level } from "../../src/workbench/wire/requirements";
-import { isSupported } from "../../src/workbench/wire/requirements";
+import { isSupported, requirementsOf } from "../../src/workbench/wire/requirements";
 
 /** The real Office.js library in Node, talking to the workbench's model instead of to Excel. */
 export interface Session {
@@ -84,7 +84,8 @@ function loadLibrary(): Library {
   for (const name of ["window", "self", "top", "parent"]) page[name] = page;
   const context = vm.createContext(page);
   for (const source of sources) source.runInContext(context);
-  page.setTimeout = setTimeout;
+  // The library tries again, seconds later, to give back what it held; a test does not wait for that.
+  page.setTimeout = (work: () => void, wait?: number) => setTimeout(work, wait).unref();
   return page as unknown as Library;
 }
 
@@ -92,7 +93,7 @@ function loadLibrary(): Library {
 export function openSession(book: Book, level: Level, language = "en-US"): Session {
   loaded ??= loadLibrary();
   const { Excel: excelLibrary, OfficeExtension: extension, Office: office } = loaded;
-  const host: Host = startHost(startExcel(book));
+  const host: Host = startHost(startExcel(book, requirementsOf(level).excelapi));
   const requests: string[] = [];
   const internals = extension as unknown as {
     SessionBase: { new (): object; _overrideSession: object };

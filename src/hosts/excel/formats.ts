@@ -92,7 +92,7 @@ function setLook(format: Excel.RangeFormat, style: CellStyle, { top, bottom }: A
   if (align !== undefined) format.horizontalAlignment = horizontal[align];
   if (verticalAlign !== undefined) format.verticalAlignment = vertical[verticalAlign];
   if (wrap !== undefined) format.wrapText = wrap;
-  if (indent !== undefined) format.indentLevel = indent;
+  if (indent !== undefined && supports("1.9")) format.indentLevel = indent;
   if (rule !== undefined) {
     for (const side of bottom > top
       ? (["InsideHorizontal", "EdgeBottom"] as const)

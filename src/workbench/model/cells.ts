@@ -43,6 +43,12 @@ export function textAt(book: Book, sheet: BookSheet, row: number, column: number
   return formatNumber(code, value, { throws: false });
 }
 
+export const badShape = () =>
+  new OfficeError(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+
 /** Writes a matrix, or one value to every cell, as `Range.values = …` does: null leaves a cell, strings are read as typed. */
 export function writeCells(excel: Excel, target: RangeTarget, given: unknown): void {
   const { sheet, area } = target;
@@ -51,12 +57,7 @@ export function writeCells(excel: Excel, target: RangeTarget, given: unknown): v
     const fits =
       rows.length === heightOf(area) &&
       rows.every((row) => Array.isArray(row) && row.length === widthOf(area));
-    if (!fits) {
-      throw new OfficeError(
-        "InvalidArgument",
-        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-      );
-    }
+    if (!fits) throw badShape();
   }
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {

@@ -23,6 +23,8 @@ export interface ExcelEvent {
 /** A running Excel: the open book, what is selected, who listens. */
 export interface Excel {
   book: Book;
+  /** The ExcelApi set that this Excel has: members that came later do not exist. */
+  api: string;
   selection: Area;
   calculationMode: string;
   enableEvents: boolean;
@@ -37,9 +39,10 @@ export interface Excel {
 /** The target id by which the library registers handlers of a whole workbook. */
 export const workbookTarget = "Workbook";
 
-export function startExcel(book: Book): Excel {
+export function startExcel(book: Book, api: string): Excel {
   return {
     book,
+    api,
     selection: area(0, 0),
     calculationMode: "Automatic",
     enableEvents: true,

@@ -3,7 +3,7 @@ import { area } from "../../base/address";
 import type { BookSheet } from "../../hosts/xlsx/book";
 import { addStyle, cellKey, setValue, usedArea, valueAt } from "../../hosts/xlsx/book";
 import { insertLines } from "../../hosts/xlsx/insert-lines";
-import { formulaAt, matrix, numberFormatAt, textAt, writeCells } from "./cells";
+import { badShape, formulaAt, matrix, numberFormatAt, textAt, writeCells } from "./cells";
 import type { Excel } from "./excel";
 import { cellsChanged, select } from "./excel";
 import type { AreasTarget, OfficeClass, RangeTarget } from "./office-class";
@@ -314,6 +314,10 @@ export const rangeClass: OfficeClass<RangeTarget> = {
     Group: (of, [option]) => outline(of, option, 1),
     Ungroup: (of, [option]) => outline(of, option, -1),
     _KeepReference: () => undefined,
+    // The library cuts a large matrix into pieces itself and asks first whether the whole fits.
+    _ValidateArraySize: (of, [rows, columns]) => {
+      if (rows !== heightOf(of.area) || columns !== widthOf(of.area)) throw badShape();
+    },
   },
 };
 

@@ -1,9 +1,11 @@
 import type { Excel } from "../model/excel";
 import { model } from "../model/model";
+import { since } from "../model/since";
 import type { Answer, OfficeClass, Thing } from "../model/office-class";
 import { OfficeError, badArgument, isThing, notImplemented, nullObject, thing } from "../model/office-class";
 import type { Action, ArgumentInfo, ObjectPath, QueryInfo, RequestBody } from "./request";
 import { actionTypes, pathTypes } from "./request";
+import { atLeast } from "./requirements";
 
 /** Objects that the library keeps across requests, by the reference id that we gave it. */
 export interface References {
@@ -103,6 +105,7 @@ export function answer(
       }
       case actionTypes.setProperty: {
         if (of === nullObject) throw new OfficeError("InvalidObjectPath", "The object does not exist.");
+        mustBeKnown(of as Thing, action.Name, excel);
         const set = member(classOf(of as Thing).set, action.Name);
         if (!set) throw notImplemented(`setting ${of.kind}.${action.Name}`);
         set((of as Thing).of, argumentsOf(action.ArgumentInfo)[0], excel);
@@ -156,13 +159,26 @@ function member<T>(table: Readonly<Record<string, T>> | undefined, name: string)
   return table && Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
+/** Excel answers a member of a later API set as if it were no member at all. */
+function mustBeKnown(of: Thing, name: string, excel: Excel): void {
+  const version = since[`${of.kind}.${name}`];
+  if (version === undefined || atLeast(excel.api, version)) return;
+  throw new OfficeError(
+    "ApiNotFound",
+    `${of.kind}.${name} is in ExcelApi ${version}; this Excel has ${excel.api}.`,
+    404,
+  );
+}
+
 function navigate(of: Thing, name: string, excel: Excel): Thing {
+  mustBeKnown(of, name, excel);
   const step = member(classOf(of).nav, name);
   if (!step) throw notImplemented(`${of.kind}.${name}`);
   return step(of.of, excel);
 }
 
 function call(of: Thing, name: string, values: readonly unknown[], excel: Excel): unknown {
+  mustBeKnown(of, name, excel);
   const method = member(classOf(of).call, name);
   if (!method) throw notImplemented(`${of.kind}.${name}()`);
   return method(of.of, values, excel);
@@ -205,12 +221,16 @@ function pick(
 ): Record<string, unknown> {
   const value = identity(of);
   const { get, nav } = classOf(of);
-  const wanted = names.length && !names.includes("$all") ? names : Object.keys(get ?? {});
+  const wanted =
+    names.length && !names.includes("$all")
+      ? names
+      : Object.keys(get ?? {}).filter((name) => atLeast(excel.api, since[`${of.kind}.${name}`] ?? "1.1"));
   const further = new Map<string, string[]>();
   for (const name of wanted) {
     const [head, ...rest] = name.split("/");
     const plain = rest.length ? null : like(get, head);
     if (plain) {
+      mustBeKnown(of, plain[0], excel);
       value[plain[0]] = plain[1](of.of, excel);
       continue;
     }
