@@ -1,6 +1,5 @@
-import { issue } from "../base/issue";
 import { locales, nearestLocale, type Locale } from "../base/label";
-import type { Outcome } from "../base/outcome";
+import { supports } from "../hosts/excel/requirement";
 import { sampleAddress, type Sample } from "../taskpane/sample";
 import type { ThemeName } from "../taskpane/ui/theme";
 
@@ -46,23 +45,19 @@ export async function showPane(): Promise<boolean> {
   return true;
 }
 
-/** Opens a workbook that stands beside the page, in a window of its own. */
-export async function openSample(sample: Sample): Promise<Outcome<null>> {
-  const refused = (reason: string): Outcome<null> => ({
-    ok: false,
-    issues: [issue("error", "host.refused", { action: sampleAddress(sample), reason })],
-  });
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.8")) return refused("ExcelApi 1.8");
-  const response = await fetch(sampleAddress(sample));
-  if (!response.ok) return refused(`${response.status} ${response.statusText}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+/** Opens a workbook that stands beside the page, in a window of its own; the answer is why not, or null. */
+export async function openSample(sample: Sample): Promise<string | null> {
+  const address = sampleAddress(sample);
+  if (!supports("1.8")) return "ExcelApi 1.8";
+  const response = await fetch(address);
+  if (!response.ok) return `${address}: ${response.status} ${response.statusText}`;
   try {
-    await Excel.createWorkbook(base64(bytes));
+    await Excel.createWorkbook(base64(new Uint8Array(await response.arrayBuffer())));
   } catch (reason) {
-    if (reason instanceof OfficeExtension.Error) return refused(reason.message);
+    if (reason instanceof OfficeExtension.Error) return reason.message;
     throw reason;
   }
-  return { ok: true, value: null, issues: [] };
+  return null;
 }
 
 function base64(bytes: Uint8Array): string {

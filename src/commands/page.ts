@@ -5,6 +5,7 @@ import { mountPane } from "../taskpane/mount";
 import { initialState } from "../taskpane/state";
 import { createStore } from "../taskpane/store";
 import { now, openSample, rememberLanguage, showPane, startLocale, themeNow } from "./office";
+import { watchWorkbook } from "./watch";
 import { performFromRibbon, type RibbonEvent } from "./ribbon";
 
 /** Makes the one store that ribbon, pane and keyboard share, and puts the pane on the page. Office is ready by then. */
@@ -19,5 +20,6 @@ export function startPage(root: HTMLElement): (name: ActionName, event: RibbonEv
     void actions.refresh();
   });
   void actions.refresh();
+  void watchWorkbook(() => void actions.refresh());
   return (name, event) => performFromRibbon(actions.named[name], event, { store, actions, showPane });
 }

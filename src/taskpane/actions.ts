@@ -1,6 +1,5 @@
 import type { CellRange } from "../base/address";
 import type { Locale } from "../base/label";
-import type { Outcome } from "../base/outcome";
 import { changeSetting, checkWorkbook, removeResults, scoreWorkbook, type TaskOptions } from "../tasks/index";
 import type { Workbook } from "../workbook/port";
 import type { ActionName } from "./action-name";
@@ -13,7 +12,8 @@ export interface Surroundings {
   readonly workbook: Workbook;
   /** This moment, ISO 8601 with offset. */
   readonly now: () => string;
-  readonly openSample: (sample: Sample) => Promise<Outcome<null>>;
+  /** Why the sample could not be opened; null when it is. */
+  readonly openSample: (sample: Sample) => Promise<string | null>;
   readonly rememberLanguage: (locale: Locale) => void;
 }
 
@@ -145,9 +145,9 @@ export function createActions(store: Store, around: Surroundings): Actions {
       }),
     openSample: (sample) =>
       once({ type: "started", job: "sample" }, async () => {
-        const opened = await around.openSample(sample);
-        if (opened.ok) dispatch({ type: "ended", ending: { kind: "opened" } });
-        else fail(failure("not-opened", opened.issues));
+        const refusal = await around.openSample(sample);
+        if (refusal === null) dispatch({ type: "ended", ending: { kind: "opened" } });
+        else fail(failure("not-opened", [], refusal));
       }),
     turnTo: (tab) => dispatch({ type: "tab", tab }),
     speak(locale) {

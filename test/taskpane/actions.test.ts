@@ -13,7 +13,7 @@ function setUp(book: Book, change: (workbook: Workbook) => Workbook = (workbook)
   const actions = createActions(store, {
     workbook: change(bookWorkbook(book)),
     now: () => "2026-03-01T14:02:00+01:00",
-    openSample: async () => ({ ok: true, value: null, issues: [] }),
+    openSample: async () => null,
     rememberLanguage: () => undefined,
   });
   return { store, stages, actions, book };

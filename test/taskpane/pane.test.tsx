@@ -20,7 +20,7 @@ async function openPane(book: Book, locale: Locale = "en") {
     now: () => "2026-03-01T14:02:00+01:00",
     openSample: async (sample) => {
       opened.push(sample);
-      return { ok: true, value: null, issues: [] };
+      return null;
     },
     rememberLanguage: () => undefined,
   });

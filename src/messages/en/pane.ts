@@ -56,7 +56,7 @@ export const pane = {
     interrupted: "Not all sheets were written:",
     "not-removed": "The result sheets were not all removed:",
     "not-set": "The setting was not written:",
-    "not-opened": "The sample could not be opened:",
+    "not-opened": "The sample could not be opened: {detail}",
     "not-shown": "The cell could not be shown:",
     broken:
       "Scorebook itself failed, which is a fault of ours. Your own sheets are not changed. Read the workbook again and retry. Details: {detail}",

@@ -57,7 +57,7 @@ export const pane: typeof english = {
     interrupted: "工作表未全部写入：",
     "not-removed": "结果表未全部删除：",
     "not-set": "设置未写入：",
-    "not-opened": "示例未能打开：",
+    "not-opened": "示例未能打开：{detail}",
     "not-shown": "未能定位到单元格：",
     broken: "Scorebook 自身出错，这是我们的问题。您的工作表没有改动。请重新读取工作簿后再试。详情：{detail}",
   },
