@@ -29,17 +29,9 @@ export function mean(values: ArrayLike<number>): number {
  * NaN for fewer than two values (population: for none).
  */
 export function standardDeviation(values: ArrayLike<number>, population = false): number {
-  const centre = mean(values);
-  let squares = 0;
-  let n = 0;
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i];
-    if (value !== value) continue;
-    squares += (value - centre) * (value - centre);
-    n += 1;
-  }
+  const { n, second, unit } = centralSums(values);
   const degrees = population ? n : n - 1;
-  return degrees > 0 ? Math.sqrt(squares / degrees) : NaN;
+  return degrees > 0 ? unit * Math.sqrt(second / degrees) : NaN;
 }
 
 /** Least and greatest present value; NaN when there are none. */
@@ -78,6 +70,7 @@ export function kurtosis(values: ArrayLike<number>): number {
 /** Sums of powers of deviations, in units of the greatest deviation so that 1e300 and 1e-300 survive the fourth power. */
 function centralSums(values: ArrayLike<number>): {
   n: number;
+  unit: number;
   second: number;
   third: number;
   fourth: number;
@@ -98,5 +91,5 @@ function centralSums(values: ArrayLike<number>): {
     third += d * d * d;
     fourth += d * d * d * d;
   }
-  return { n, second, third, fourth };
+  return { n, unit, second, third, fourth };
 }

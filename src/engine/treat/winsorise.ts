@@ -49,9 +49,9 @@ export const winsorise = treatment({
     const original = column.slice();
     let treated = 0;
     while (treated < most) {
-      const moved = pullIn(column, skewness(column) >= 0, most - treated);
+      const moved = pullIn(column, original, skewness(column) >= 0, most - treated);
       if (moved === 0) break;
-      treated = changed(column, original);
+      treated += moved;
       if (passes(column, skew, kurt)) return;
     }
     if (log) {
@@ -65,29 +65,24 @@ function passes(column: Float64Array, skew: number, kurt: number): boolean {
   return !(Math.abs(skewness(column)) >= skew && kurtosis(column) >= kurt);
 }
 
-/** Moves all points at one end to the next value inwards; how many, or 0 when that would be more than `room`. */
-function pullIn(column: Float64Array, atMax: boolean, room: number): number {
+/**
+ * Moves all points at one end to the next value inwards. Says how many of them had not been moved before; 0, with nothing
+ * moved, when these would be more than `room`.
+ */
+function pullIn(column: Float64Array, original: Float64Array, atMax: boolean, room: number): number {
   let end = atMax ? -Infinity : Infinity;
   let next = end;
-  let ties = 0;
   for (const value of column) {
-    if (value !== value) continue;
-    if (value === end) ties += 1;
-    else if (atMax ? value > end : value < end) {
+    if (atMax ? value > end : value < end) {
       next = end;
       end = value;
-      ties = 1;
-    } else if (atMax ? value > next : value < next) next = value;
+    } else if (value !== end && (atMax ? value > next : value < next)) next = value;
   }
-  if (!Number.isFinite(next) || ties > room) return 0;
+  let fresh = 0;
+  for (let i = 0; i < column.length; i += 1) if (column[i] === end && original[i] === end) fresh += 1;
+  if (!Number.isFinite(next) || fresh > room) return 0;
   for (let i = 0; i < column.length; i += 1) if (column[i] === end) column[i] = next;
-  return ties;
-}
-
-function changed(column: Float64Array, original: Float64Array): number {
-  let n = 0;
-  for (let i = 0; i < column.length; i += 1) if (column[i] !== original[i] && column[i] === column[i]) n += 1;
-  return n;
+  return fresh;
 }
 
 function logarithm(original: Float64Array, out: Float64Array): void {

@@ -30,9 +30,11 @@ export function parseMethod(
 ): MethodChoice | null {
   const written = text.normalize("NFKC").trim();
   const found = /^([^(]*?)\s*(?:\((.*)\))?\s*$/s.exec(written);
-  let name = found?.[1] ?? written;
-  let inside = found?.[2] ?? "";
-  let method = findMethod(name, family);
+  // A label may itself hold parentheses: the whole text is tried first.
+  let method = findMethod(written, family);
+  let name = method ? written : (found?.[1] ?? written);
+  let inside = method ? "" : (found?.[2] ?? "");
+  method ??= findMethod(name, family);
   if (!method) {
     const trailing = /^(.*?)[\s:]+([-+\d.,、;\s]+)$/s.exec(name);
     if (trailing) {

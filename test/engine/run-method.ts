@@ -1,0 +1,36 @@
+import { choose, parameterValues, type Method, type ParameterValue } from "../../src/engine/index";
+import type { Aggregator } from "../../src/engine/aggregate/aggregator";
+import type { Normaliser } from "../../src/engine/normalise/normaliser";
+
+export function parametersOf(method: Method, given: Record<string, ParameterValue> = {}): never {
+  return parameterValues(method, choose(method.key, given)) as never;
+}
+
+/** Fits a normaliser to a column and maps it (or other values). */
+export function normalise(
+  method: Normaliser<never>,
+  column: number[],
+  options: {
+    parameters?: Record<string, ParameterValue>;
+    scale?: [number, number];
+    goalposts?: [number, number];
+    on?: number[];
+  } = {},
+): number[] {
+  const out = new Float64Array((options.on ?? column).length);
+  const [low, high] = options.goalposts ?? [NaN, NaN];
+  const fit = method.fit(Float64Array.from(column), {
+    parameters: parametersOf(method as never, options.parameters),
+    scale: options.scale ?? [0, 100],
+    goalposts: { low, high },
+  });
+  fit(Float64Array.from(options.on ?? column), out);
+  return [...out];
+}
+
+export function aggregate(method: Aggregator<never>, columns: number[][], weights: number[]): number[] {
+  const out = new Float64Array(columns[0].length);
+  const values = columns.map((column) => Float64Array.from(column));
+  method.aggregate(values, Float64Array.from(weights), out, parametersOf(method as never));
+  return [...out];
+}
