@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Result } from "../engine/index";
-import { tierColour } from "./tier-colour";
+import { tierFills } from "../workbook/write/look";
 import { tierLabel } from "./tier-label";
 import { useWords } from "./words";
 
@@ -23,6 +23,8 @@ function TierBar({ group, result }: { readonly group: string | null; readonly re
   const tiers = result.tiers.filter((tier) => tier.group === group);
   const total = tiers.reduce((sum, tier) => sum + tier.count, 0);
   const { decimals } = result.recipe;
+  // The same colours as on the sheets, where a group may have fewer tiers than another.
+  const fills = tierFills(result.tierLabels.length);
   let left = 0;
   return (
     <>
@@ -37,7 +39,7 @@ function TierBar({ group, result }: { readonly group: string | null; readonly re
               x={left - width}
               width={Math.max(0, width - 0.4)}
               height={10}
-              fill={tierColour(tier.tier, tiers.length)}
+              fill={fills[tier.tier]}
             />
           );
         })}
@@ -56,7 +58,7 @@ function TierBar({ group, result }: { readonly group: string | null; readonly re
           {tiers.map((tier) => (
             <tr key={tier.tier}>
               <th scope="row">
-                <span className="swatch" style={{ background: tierColour(tier.tier, tiers.length) }} />
+                <span className="swatch" style={{ background: fills[tier.tier] }} />
                 {tierLabel(tier, result.recipe, locale)}
               </th>
               <td>{number(tier.lower, decimals)}</td>

@@ -8,7 +8,6 @@ import {
   readNumbers,
   sameChoice,
 } from "../../src/taskpane/recipe-words";
-import { tierColour } from "../../src/taskpane/tier-colour";
 import { wordsIn } from "../../src/taskpane/words";
 
 const english = wordsIn("en");
@@ -65,10 +64,4 @@ test("problems stand by severity, kind and code, errors first", () => {
     ["tree", 1],
   ]);
   expect(groups[0].kinds[0].codes[0].issues).toEqual([error, error]);
-});
-
-test("tier colours run from teal to clay and are told apart", () => {
-  const colours = Array.from({ length: 5 }, (_, tier) => tierColour(tier, 5));
-  expect(new Set(colours).size).toBe(5);
-  expect(tierColour(0, 1)).toBe(tierColour(0, 3));
 });
