@@ -28,7 +28,6 @@ export function asemBook(dataCsv: string, metaCsv: string): Book {
   const nodes = meta.filter((row) => row.Type === "Aggregate").reverse();
   const indicators = meta.filter((row) => row.Type === "Indicator");
   const framework = [...nodes.sort((a, b) => Number(b.Level) - Number(a.Level)), ...indicators];
-  const right = { align: "right" } as const;
   const isIndicator = (row: Record<string, string>) => row.Type === "Indicator";
   addTableSheet(book, {
     name: "Indicators",
@@ -43,12 +42,13 @@ export function asemBook(dataCsv: string, metaCsv: string): Book {
       {
         header: "Weight",
         width: 9,
-        style: right,
+        style: { align: "center" },
         cells: framework.map((row) => (row.Parent ? numberOf(row.Weight) : null)),
       },
       {
         header: "Direction",
         width: 12,
+        style: { align: "center" },
         cells: framework.map((row) =>
           isIndicator(row) ? (row.Direction === "-1" ? "negative" : "positive") : null,
         ),

@@ -48,8 +48,13 @@ export function hdiBook(csv: string, edition: string): Book {
         ],
       },
       { header: "Parent", width: 12, cells: [null, "HDI", "HDI", "HDI", "HEALTH", "EDU", "EDU", "LIVING"] },
-      { header: "Weight", width: 9, style: right, cells: [null, 1, 1, 1, 1, 1, 1, 1] },
-      { header: "Direction", width: 12, cells: [null, null, null, null, ...Array(4).fill("positive")] },
+      { header: "Weight", width: 9, style: { align: "center" }, cells: [null, 1, 1, 1, 1, 1, 1, 1] },
+      {
+        header: "Direction",
+        width: 12,
+        style: { align: "center" },
+        cells: [null, null, null, null, ...Array(4).fill("positive")],
+      },
       { header: "Unit", width: 14, cells: [null, null, null, null, "years", "years", "years", "2021 PPP $"] },
       {
         header: "Low",
@@ -66,6 +71,7 @@ export function hdiBook(csv: string, edition: string): Book {
       {
         header: "Normalisation",
         width: 22,
+        style: { indent: 1 },
         cells: [null, null, null, null, null, null, null, "goalposts (log=yes)"],
       },
     ],

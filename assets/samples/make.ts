@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Book } from "../../src/hosts/xlsx/book";
 import { writeXlsx } from "../../src/hosts/xlsx/write-xlsx";
 import { asemBook } from "./asem";
+import { citiesBook } from "./cities";
 import { hdiBook } from "./hdi";
 import { templateBook } from "./template";
 
@@ -12,6 +13,7 @@ const read = (file: string) => readFileSync(join(__dirname, "source", file), "ut
 const samples: Readonly<Record<string, () => Book>> = {
   "hdi-2025.xlsx": () => hdiBook(read("hdi/HDR25.csv"), "2025"),
   "asem.xlsx": () => asemBook(read("asem/ASEM_iData.csv"), read("asem/ASEM_iMeta.csv")),
+  "city-governance.xlsx": () => citiesBook(read("cities/cities.csv"), read("city-governance/framework.csv")),
   "template.xlsx": templateBook,
 };
 

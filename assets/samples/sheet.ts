@@ -5,6 +5,7 @@ import { applyDocument } from "../../src/hosts/xlsx/apply-document";
 import {
   addSheet,
   addStyle,
+  landscapePrint,
   setValue,
   type Book,
   type BookSheet,
@@ -82,7 +83,7 @@ export function addTableSheet(book: Book, sample: SampleSheet): BookSheet {
     showBandedRows: false,
   });
   sheet.freeze = { rows: header + 1, columns: sample.freezeColumns };
-  sheet.print = { orientation: "landscape", fitToWidth: true, titleTop: header, titleBottom: header };
+  sheet.print = landscapePrint(sheet, header, header, sample.freezeColumns);
   return sheet;
 }
 
@@ -99,9 +100,6 @@ export function addReadMe(
   paragraphs.forEach(([heading, text], i) => {
     setValue(sheet, 3 + i, 0, heading);
     setValue(sheet, 3 + i, 1, text);
-    // Excel does not make room for wrapped text by itself in a file that it did not write.
-    const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / 96)), 0);
-    sheet.rows.set(3 + i, { height: 15 * lines + 6 });
   });
   const bottom = 2 + paragraphs.length;
   addStyle(
@@ -112,15 +110,10 @@ export function addReadMe(
   );
   addStyle(book, sheet, { top: 3, left: 1, bottom, right: 1 }, { wrap: true, verticalAlign: "top" });
   addStyle(book, sheet, { top: 3, left: 0, bottom, right: 1 }, { rule });
-  sheet.columns.set(0, { width: 16 });
+  sheet.columns.set(0, { width: 26 });
   sheet.columns.set(1, { width: 100 });
-  sheet.print = { orientation: "landscape", fitToWidth: true, titleTop: 0, titleBottom: 1 };
+  sheet.print = landscapePrint(sheet, 0, 1, 0);
   return sheet;
-}
-
-/** Width in characters; Chinese characters count two. */
-function widthOf(line: string): number {
-  return [...line].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
 }
 
 function addTitle(book: Book, sheet: BookSheet, title: string, subtitle: string): void {

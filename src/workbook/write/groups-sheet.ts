@@ -105,8 +105,7 @@ export function groupsSheet(context: SheetContext): SheetDocument {
       },
       {
         header: words.common.node,
-        width: 12,
-        style: { wrap: true },
+        width: 32,
         cells: cells((summary) => nodeHeader(context, summary.node)),
       },
       { header: words.groups.units, width: 8, style: whole, cells: cells((summary) => summary.units) },
@@ -155,9 +154,19 @@ export function groupsSheet(context: SheetContext): SheetDocument {
         cells: cells((summary) => shown(summary.upperQuartile)),
       },
       { header: words.groups.min, width: 12, style: number, cells: cells((summary) => shown(summary.min)) },
-      { header: words.groups.minUnit, width: 12, cells: cells((summary) => nameOf(summary.minUnit)) },
+      {
+        header: words.groups.minUnit,
+        width: 14,
+        style: { indent: 1 },
+        cells: cells((summary) => nameOf(summary.minUnit)),
+      },
       { header: words.groups.max, width: 12, style: number, cells: cells((summary) => shown(summary.max)) },
-      { header: words.groups.maxUnit, width: 12, cells: cells((summary) => nameOf(summary.maxUnit)) },
+      {
+        header: words.groups.maxUnit,
+        width: 14,
+        style: { indent: 1 },
+        cells: cells((summary) => nameOf(summary.maxUnit)),
+      },
       {
         header: fill(words.groups.topMean, { count: few }),
         width: 12,

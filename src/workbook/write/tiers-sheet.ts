@@ -17,6 +17,11 @@ interface TierRow {
   readonly size: number;
 }
 
+const membersWidth = 100;
+
+/** Excel's tallest row, 409 points, holds 26 lines. */
+const mostLines = 26;
+
 /** Excel takes no more than 32,767 characters in a cell. */
 const longestCell = 32000;
 
@@ -72,8 +77,8 @@ export function tiersSheet(context: SheetContext): SheetDocument {
     },
     {
       header: words.tiers.members,
-      width: 80,
-      style: { wrap: true, verticalAlign: "top" },
+      width: membersWidth,
+      style: { wrap: true, verticalAlign: "center", indent: 1 },
       cells: cells((row) => names(context, row.members)),
     },
   ];
@@ -81,7 +86,7 @@ export function tiersSheet(context: SheetContext): SheetDocument {
   addTierColours(draft, context, area(body.top, 2, body.bottom, 2));
   rows.forEach((row, i) => {
     const text = names(context, row.members);
-    const lines = Math.min(Math.ceil(wide(text) / 84), 12);
+    const lines = Math.min(Math.ceil(wide(text) / membersWidth), mostLines);
     if (lines > 1) draft.heights.push({ row: body.top + i, height: 15 * lines + 3 });
   });
   addDistances(context, draft);

@@ -18,7 +18,7 @@ export function weightsSheet(context: SheetContext): SheetDocument {
     {
       header: words.common.level,
       width: 7,
-      style: { numberFormat: wholeFormat, align: "right" },
+      style: { numberFormat: wholeFormat, align: "center" },
       cells: cells((k) => nodes[k].level),
     },
     { header: words.common.node, width: 34, cells: cells((k) => nodeHeader(context, k)) },
