@@ -4,7 +4,7 @@ import type { Actions } from "./actions";
 import { samples } from "./sample";
 import { indexName, stateLine } from "./state-line";
 import type { PaneState } from "./state";
-import { DefaultButton, IconButton, PrimaryButton, type MenuItem } from "./ui/button";
+import { DefaultButton, IconButton, MenuItemType, PrimaryButton, type MenuItem } from "./ui/button";
 import { ProgressIndicator } from "./ui/feedback";
 import { useWords, type Words } from "./words";
 
@@ -76,23 +76,11 @@ function Progress({ state, onCancel }: { state: PaneState; onCancel: () => void 
   );
 }
 
+/** All on one level: a menu beside a menu has no room in a pane of 320 pixels. */
 function menuItems(state: PaneState, actions: Actions, { text }: Words, onHelp: () => void): MenuItem[] {
   const { removeResults } = actions.named;
   const idle = state.work.stage !== "running";
   return [
-    {
-      key: "samples",
-      text: text.samples,
-      iconProps: { iconName: "ExcelDocument" },
-      subMenuProps: {
-        items: [...samples, "template" as const].map((sample) => ({
-          key: sample,
-          text: text.sampleNames[sample],
-          disabled: !idle,
-          onClick: () => void actions.openSample(sample),
-        })),
-      },
-    },
     {
       key: "remove",
       text: text.actions.removeResults,
@@ -100,20 +88,22 @@ function menuItems(state: PaneState, actions: Actions, { text }: Words, onHelp: 
       disabled: !idle,
       onClick: () => void removeResults.perform(),
     },
-    {
-      key: "language",
-      text: text.language,
-      iconProps: { iconName: "LocaleLanguage" },
-      subMenuProps: {
-        items: locales.map((locale) => ({
-          key: locale,
-          text: languageNames[locale],
-          canCheck: true,
-          checked: locale === state.locale,
-          onClick: () => actions.speak(locale),
-        })),
-      },
-    },
     { key: "help", text: text.help, iconProps: { iconName: "Lightbulb" }, onClick: onHelp },
+    { key: "samples", text: text.samples, itemType: MenuItemType.Header },
+    ...[...samples, "template" as const].map((sample) => ({
+      key: sample,
+      text: text.sampleNames[sample],
+      iconProps: { iconName: "ExcelDocument" },
+      disabled: !idle,
+      onClick: () => void actions.openSample(sample),
+    })),
+    { key: "language", text: text.language, itemType: MenuItemType.Header },
+    ...locales.map((locale) => ({
+      key: locale,
+      text: languageNames[locale],
+      canCheck: true,
+      checked: locale === state.locale,
+      onClick: () => actions.speak(locale),
+    })),
   ];
 }
