@@ -2,7 +2,16 @@ import { cellAt, toA1, type Area } from "../../base/address";
 import type { DocumentTable, SheetDocument } from "../../workbook/document";
 import { encodeMark, markName } from "../../workbook/mark";
 import type { SheetMark } from "../../workbook/port";
-import { addStyle, cellKey, maxColumns, setFormula, setValue, type Book, type BookSheet } from "./book";
+import {
+  addStyle,
+  landscapePrint,
+  cellKey,
+  maxColumns,
+  setFormula,
+  setValue,
+  type Book,
+  type BookSheet,
+} from "./book";
 import { mapReferences } from "./formula-references";
 import { insertLines } from "./insert-lines";
 
@@ -52,7 +61,8 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
   }
   for (const table of document.tables) addTable(book, sheet, table, before?.columns === columns ? beside : 0);
   sheet.freeze = { ...document.freeze };
-  sheet.print = { orientation: "landscape", fitToWidth: true, ...document.print };
+  const { titleTop, titleBottom } = document.print;
+  sheet.print = landscapePrint(sheet, titleTop, titleBottom, document.freeze.columns);
   sheet.tabColour = document.tabColour;
   setMark(sheet, { kind: document.kind, rows, columns, fingerprint: place.fingerprint });
 }

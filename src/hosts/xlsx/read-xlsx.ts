@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import { columnIndex } from "../../base/address";
 import { issue } from "../../base/issue";
 import type { Outcome } from "../../base/outcome";
 import { addSheet, newBook, type Book, type BookSheet } from "./book";
@@ -157,9 +158,11 @@ function readTable(xml: string, part: string, sheet: BookSheet): void {
 
 /** "Scores!$A:$B,Scores!$1:$4": the rows that every printed page repeats. */
 function readPrintTitles(sheet: BookSheet, text: string): void {
+  const columns = /\$A:\$([A-Z]+)/.exec(text);
   const rows = /\$(\d+):\$(\d+)/.exec(text);
   if (!rows) return;
   sheet.print ??= { orientation: "portrait", fitToWidth: false, titleTop: -1, titleBottom: -1 };
   sheet.print.titleTop = Number(rows[1]) - 1;
   sheet.print.titleBottom = Number(rows[2]) - 1;
+  if (columns) sheet.print.titleColumns = columnIndex(columns[1]) + 1;
 }

@@ -121,7 +121,11 @@ export function sheetPart(writing: SheetWriting): SheetPart {
       "pageMargins",
       '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
     );
-    set("pageSetup", `<pageSetup paperSize="9" orientation="${sheet.print.orientation}" fitToHeight="0"/>`);
+    const wide = (sheet.print.pagesWide ?? 1) > 1 ? ` fitToWidth="${sheet.print.pagesWide}"` : "";
+    set(
+      "pageSetup",
+      `<pageSetup paperSize="9"${wide} fitToHeight="0" orientation="${sheet.print.orientation}"/>`,
+    );
     set(
       "headerFooter",
       "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>",
@@ -263,7 +267,7 @@ function columnsXml({ sheet, styles }: SheetWriting): string {
   return written.length ? `<cols>${written.join("")}</cols>` : "";
 }
 
-function dataXml({ sheet, styles }: SheetWriting): string {
+function dataXml({ book, sheet, styles }: SheetWriting): string {
   const rows = new Set<number>([...sheet.rows.keys()]);
   sheet.values.forEach((_, row) => rows.add(row));
   sheet.styles.forEach((_, row) => rows.add(row));
@@ -277,14 +281,39 @@ function dataXml({ sheet, styles }: SheetWriting): string {
       cells += cellXml(sheet, row, column, style ? styles.format(style) : 0);
     }
     const format = line?.style ? styles.format(line.style) : 0;
+    const height = line?.height ? ` ht="${line.height}" customHeight="1"` : wrappedHeight(book, sheet, row);
     const look =
-      `${format ? ` s="${format}" customFormat="1"` : ""}` +
-      `${line?.height ? ` ht="${line.height}" customHeight="1"` : ""}` +
+      `${format ? ` s="${format}" customFormat="1"` : ""}${height}` +
       `${line?.hidden ? ' hidden="1"' : ""}${line?.outline ? ` outlineLevel="${line.outline}"` : ""}`;
     if (cells) written.push(`<row r="${row + 1}"${look}>${cells}</row>`);
     else if (look) written.push(`<row r="${row + 1}"${look}/>`);
   }
   return `<sheetData>${written.join("")}</sheetData>`;
+}
+
+/**
+ * Room for wrapped text in a row that nobody gave a height. Not every program makes it by itself on opening; without
+ * customHeight the row goes on to adjust itself in Excel.
+ */
+function wrappedHeight(book: Book, sheet: BookSheet, row: number): string {
+  let lines = 1;
+  sheet.styles[row]?.forEach((style, column) => {
+    const value = style && book.styles[style]?.wrap ? sheet.values[row]?.[column] : null;
+    if (typeof value !== "string") return;
+    const width = Math.max(1, (sheet.columns.get(column)?.width ?? 8.43) - 1);
+    const needed = value
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
+    lines = Math.max(lines, needed);
+  });
+  return lines > 1 ? ` ht="${Math.min(409, 15 * lines)}"` : "";
+}
+
+/** In characters of the default font; Chinese characters are twice as wide. */
+function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > "\u2e7f" ? 2 : 1;
+  return width;
 }
 
 function listXml(tag: string, elements: readonly string[]): string {

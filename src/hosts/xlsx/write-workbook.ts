@@ -1,4 +1,4 @@
-import { quoteSheet } from "../../base/address";
+import { columnName, quoteSheet } from "../../base/address";
 import type { Book, BookName, BookSheet } from "./book";
 import type { Relation } from "./package-parts";
 import {
@@ -187,8 +187,10 @@ function namesXml(
     for (const name of sheet.names) add(place(sheet), name);
     const { print } = sheet;
     if (!print?.fitToWidth || print.titleTop < 0 || (sheet.part && !sheet.rewritten)) continue;
-    const rows = `=${quoteSheet(sheet.name)}!$${print.titleTop + 1}:$${print.titleBottom + 1}`;
-    add(place(sheet), { name: "_xlnm.Print_Titles", formula: rows, visible: true });
+    const name = quoteSheet(sheet.name);
+    const columns = print.titleColumns ? `${name}!$A:$${columnName(print.titleColumns - 1)},` : "";
+    const titles = `=${columns}${name}!$${print.titleTop + 1}:$${print.titleBottom + 1}`;
+    add(place(sheet), { name: "_xlnm.Print_Titles", formula: titles, visible: true });
   }
   return written.join("");
 }
