@@ -66,12 +66,25 @@ function Progress({ state, onCancel }: { state: PaneState; onCancel: () => void 
   const label = work.cancelling
     ? text.cancelling
     : scoring
-      ? fill(text.progress, { phase: text.phases[work.phase], percent: percent(work.share) })
+      ? work.share > 0
+        ? fill(text.progress, { phase: text.phases[work.phase], percent: percent(work.share) })
+        : text.phases[work.phase]
       : text.jobs[work.job];
   return (
     <div className="row progress">
-      <ProgressIndicator className="grow" label={label} percentComplete={scoring ? work.share : undefined} />
-      {scoring && <DefaultButton text={text.cancel} disabled={work.cancelling} onClick={onCancel} />}
+      <ProgressIndicator
+        className="grow"
+        label={label}
+        percentComplete={work.share > 0 ? work.share : undefined}
+      />
+      {/* Half-written sheets help nobody: once writing has begun it goes on. */}
+      {scoring && (
+        <DefaultButton
+          text={text.cancel}
+          disabled={work.cancelling || work.phase === "writing"}
+          onClick={onCancel}
+        />
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import * as React from "react";
 import type { CellRange } from "../base/address";
 import { IssueLine } from "./IssueLine";
 import { endingText } from "./state-line";
-import type { PaneState } from "./state";
+import { resultState, type PaneState } from "./state";
 import { Icon } from "./ui/icon";
 import { useWords } from "./words";
 
@@ -17,6 +17,7 @@ export function Notice({ state, onShow }: NoticeProps): JSX.Element | null {
   const { work } = state;
   // A changed setting shows in its own line of the form; only a screen reader needs to be told.
   if (work.stage === "done" && work.ending.kind !== "set") {
+    if (work.ending.kind === "scored" && resultState(state) !== "current") return null;
     return (
       <div className="notice">
         <Icon iconName={work.ending.kind === "cancelled" ? "Info" : "Completed"} aria-hidden />
