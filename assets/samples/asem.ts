@@ -25,7 +25,7 @@ export function asemBook(dataCsv: string, metaCsv: string): Book {
     ],
     ["Licence", "COINr: MIT, © William Becker. Original data: European Commission, Joint Research Centre."],
   ]);
-  const nodes = meta.filter((row) => row.Type === "Aggregate").reverse();
+  const nodes = meta.filter((row) => row.Type === "Aggregate");
   const indicators = meta.filter((row) => row.Type === "Indicator");
   const framework = [...nodes.sort((a, b) => Number(b.Level) - Number(a.Level)), ...indicators];
   const isIndicator = (row: Record<string, string>) => row.Type === "Indicator";
@@ -63,12 +63,11 @@ export function asemBook(dataCsv: string, metaCsv: string): Book {
     style: { align: "center" } as const,
     cells: countries.map((country) => country[name] || null),
   });
-  const number = (name: string, width = 11) => ({
-    header: name,
-    width,
-    style: { numberFormat: "#,##0.##" },
-    cells: countries.map((country) => numberOf(country[name])),
-  });
+  const number = (name: string, width = 11) => {
+    const cells = countries.map((country) => numberOf(country[name]));
+    const whole = cells.every((cell) => cell === null || Number.isInteger(cell));
+    return { header: name, width, style: { numberFormat: whole ? "#,##0" : "#,##0.00" }, cells };
+  };
   addTableSheet(book, {
     name: "Data",
     title: "Indicators by country, 2018",
