@@ -22,7 +22,7 @@ export function CheckTab({ state, onShow }: CheckTabProps): JSX.Element {
     <>
       <Found check={check} onShow={onShow} />
       <Problems issues={check.issues} onShow={onShow} />
-      {check.study ? <FrameworkTree study={check.study} weights={weights} /> : <p>{text.check.noTree}</p>}
+      {check.study && <FrameworkTree study={check.study} weights={weights} />}
     </>
   );
 }

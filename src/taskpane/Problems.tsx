@@ -23,7 +23,7 @@ export interface ProblemsProps {
 export function Problems({ issues, onShow }: ProblemsProps): JSX.Element {
   const { text } = useWords();
   const groups = React.useMemo(() => groupProblems(issues), [issues]);
-  if (groups.length === 0) return <p className="quiet">{text.check.noProblems}</p>;
+  if (groups.length === 0) return <p className="quiet no-problems">{text.check.noProblems}</p>;
   return (
     <section aria-label={text.check.problems}>
       {groups.map(({ severity, count, kinds }) => (

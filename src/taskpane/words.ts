@@ -28,7 +28,11 @@ export function wordsIn(locale: Locale): Words {
     locale,
     text,
     fill,
-    say: (issue) => say(issue, locale),
+    // After a cell's address a sentence goes on in lower case; by itself it begins like any other.
+    say: (issue) => {
+      const sentence = say(issue, locale);
+      return issue.at ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);
+    },
     number,
     percent: (share, decimals = 0) => (Number.isFinite(share) ? `${number(share * 100, decimals)}%` : "–"),
     time: (iso) =>
