@@ -187,14 +187,14 @@ function writeRelations(parts: Parts, part: string, relations: readonly Relation
   const prefix = prefixOf(xml, "Relationships");
   const kept: string[] = [];
   const ids = new Set<string>();
-  for (const child of xml ? childElements(xml) : []) {
-    const id = attribute(child.attributes, "Id") ?? "";
-    const type = attribute(child.attributes, "Type") ?? "";
-    if (!relations.some((relation) => relation.id === id && type.endsWith(`/${relation.type}`))) continue;
+  const children = xml ? childElements(xml) : [];
+  readRelations(parts, part).forEach(({ id, type, target }, i) => {
+    const stays = relations.some((each) => each.id === id && each.type === type && each.target === target);
+    if (!stays) return;
     ids.add(id);
-    kept.push(xml.slice(child.start, child.end));
-  }
-  if (xml && kept.length === childElements(xml).length && ids.size === relations.length) return;
+    kept.push(xml.slice(children[i].start, children[i].end));
+  });
+  if (xml && kept.length === children.length && ids.size === relations.length) return;
   const strict = isStrict(parts);
   for (const relation of relations) {
     if (ids.has(relation.id)) continue;
@@ -231,6 +231,6 @@ function contentTypes(xml: string, parts: Parts, added: Readonly<Record<string, 
 
 /** Marks a sheet as the one in view, or takes the mark away: two marked sheets would be edited together. */
 function select(xml: string, selected: boolean): string {
-  const plain = xml.replace(/(<(?:\w+:)?sheetView\s[^>]*?)\s+tabSelected\s*=\s*("[^"]*"|'[^']*')/, "$1");
+  const plain = xml.replace(/(<(?:\w+:)?sheetView(?:\s[^>]*?)?)\s+tabSelected\s*=\s*("[^"]*"|'[^']*')/, "$1");
   return selected ? plain.replace(/<((?:\w+:)?sheetView)\s/, '<$1 tabSelected="1" ') : plain;
 }
