@@ -32,7 +32,9 @@ export interface Excel {
   readonly registered: Map<string, number>;
   /** Events that happened and are not yet delivered. */
   readonly pending: ExcelEvent[];
-  /** createWorkbook(base64) asks for it; the page opens the file after the request. */
+  /** Whether the add-in shows its pane; in a shared runtime it lives on without. */
+  paneState: string;
+  /** A file that an add-in opens as a new workbook; the page does so after the request. */
   toOpen: string | null;
 }
 
@@ -48,6 +50,7 @@ export function startExcel(book: Book, api: string): Excel {
     enableEvents: true,
     registered: new Map(),
     pending: [],
+    paneState: "Background",
     toOpen: null,
   };
 }

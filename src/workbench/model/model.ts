@@ -44,6 +44,8 @@ export const model: Model = {
   HeaderFooterGroup: page.headerFooterGroup,
   HeaderFooter: page.headerFooter,
   DataValidation: page.dataValidation,
+  WorkbookCreated: workbook.workbookCreated,
+  "Microsoft.AppRuntime.AppRuntimeService": workbook.appRuntime,
   // Said by the library of its own accord when a page has loaded.
   "Microsoft.InternalService.AddinInternalService": { call: { NotifyActionHandlerReady: () => undefined } },
   "Microsoft.ExcelServices.CustomFunctions": {

@@ -76,6 +76,9 @@ export interface Targets {
   HeaderFooterGroup: BookSheet;
   HeaderFooter: BookSheet;
   DataValidation: RangeTarget;
+  /** A workbook that an add-in made of a file's bytes and has not opened yet. */
+  WorkbookCreated: { readonly base64: string };
+  "Microsoft.AppRuntime.AppRuntimeService": null;
   "Microsoft.InternalService.AddinInternalService": null;
   "Microsoft.ExcelServices.CustomFunctions": null;
 }

@@ -54,7 +54,24 @@ export const application: OfficeClass<Book> = {
   call: {
     SuspendScreenUpdatingUntilNextSync: () => undefined,
     SuspendApiCalculationUntilNextSync: () => undefined,
-    CreateWorkbook: (_, [base64], excel) => void (excel.toOpen = text(base64)),
+    CreateWorkbook: (_, [base64]) => thing("WorkbookCreated", { base64: text(base64) }),
+  },
+};
+
+export const workbookCreated: OfficeClass<{ readonly base64: string }> = {
+  id: () => "{created}",
+  get: { Id: () => "{created}" },
+  call: { Open: ({ base64 }, _, excel) => void (excel.toOpen = base64) },
+};
+
+const paneStates = ["Inactive", "Background", "Visible"];
+export const appRuntime: OfficeClass<null> = {
+  call: {
+    GetAppRuntimeState: (_, _args, excel) => excel.paneState,
+    SetAppRuntimeState: (_, [state], excel) => {
+      if (!paneStates.includes(text(state))) throw badArgument();
+      excel.paneState = text(state);
+    },
   },
 };
 
