@@ -78,7 +78,7 @@ export function workbookXml(writing: WorkbookWriting): {
   // A chart sheet in view stays in view as long as nobody chose another sheet.
   const stays = old[oldActive] !== undefined && old[oldActive].sheet === null && book.active === 0;
   const tab = stays ? entries.findIndex((entry) => entry.xml === old[oldActive].xml) : place;
-  text = text.replace(/<((?:\w+:)?workbookView)(\s[^>]*)?(?=\/?>)/, (whole, tag: string, a: string = "") =>
+  text = text.replace(/<((?:\w+:)?workbookView)(\s[^>]*?)?(?=\/?>)/, (whole, tag: string, a: string = "") =>
     Number(attribute(a, "activeTab") ?? 0) === tab
       ? whole
       : `<${tag}${a.replace(/\s(activeTab|firstSheet)\s*=\s*("[^"]*"|'[^']*')/g, "")} activeTab="${tab}"`,

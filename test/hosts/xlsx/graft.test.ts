@@ -191,7 +191,7 @@ describe("a workbook with much that we do not know", () => {
     const after = textsOf(writeXlsx(book));
     expect(after["xl/worksheets/sheet1.xml"]).toContain('<sheetView tabSelected="1" workbookViewId="0"/>');
     expect(after["xl/worksheets/sheet2.xml"]).not.toContain("tabSelected");
-    expect(after["xl/workbook.xml"]).toContain('activeTab="0"');
+    expect(after["xl/workbook.xml"]).toContain('<workbookView xWindow="1" activeTab="0"/>');
   });
 });
 

@@ -1,0 +1,137 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  addSheet,
+  cellKey,
+  newBook,
+  setFormula,
+  setValue,
+  usedArea,
+  valueAt,
+  type Book,
+} from "../../../src/hosts/xlsx/book";
+import { readXlsx } from "../../../src/hosts/xlsx/read-xlsx";
+import { writeXlsx } from "../../../src/hosts/xlsx/write-xlsx";
+import { bookWorkbook } from "../../../src/hosts/xlsx/xlsx-workbook";
+import { scoreWorkbook } from "../../../src/tasks/index";
+import { scoresDocument } from "../contract";
+
+/** Another spreadsheet's opinion of the files we write. */
+const present = spawnSync("soffice", ["--version"]).status === 0;
+if (!present) console.warn("LibreOffice (soffice) is not installed here: what we write is not opened in it.");
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "scorebook-office-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Opens a book in LibreOffice, lets it calculate and save, and reads what it saved. */
+function throughLibreOffice(book: Book, name: string): Book {
+  const file = join(folder, `${name}.xlsx`);
+  writeFileSync(file, writeXlsx(book));
+  const profile = pathToFileURL(join(folder, "profile")).href;
+  const out = join(folder, "saved");
+  execFileSync(
+    "soffice",
+    [
+      `-env:UserInstallation=${profile}`,
+      "--headless",
+      "--convert-to",
+      "xlsx:Calc MS Excel 2007 XML",
+      "--outdir",
+      out,
+      file,
+    ],
+    { stdio: "ignore", timeout: 100000 },
+  );
+  const outcome = readXlsx(readFileSync(join(out, `${name}.xlsx`)));
+  if (!outcome.ok) throw new Error("LibreOffice saved nothing that can be read");
+  return outcome.value;
+}
+
+(present ? describe : describe.skip)("LibreOffice opens what we write", () => {
+  test("values, texts that look like something else, formulas, tables", async () => {
+    const book = newBook();
+    const sheet = addSheet(book, "数据 & more");
+    const texts = [
+      "007",
+      "=1+1",
+      "+49",
+      "-5",
+      "@x",
+      "'q",
+      "TRUE",
+      "1-2",
+      "  padded ",
+      "a\nb",
+      "<&>\"'",
+      "_x0041_",
+      "😀",
+    ];
+    texts.forEach((text, row) => setValue(sheet, row, 0, text));
+    const numbers = [0.1 + 0.2, 1e-300, -1.5e308, 123456789012345, 0];
+    numbers.forEach((value, row) => setValue(sheet, row, 1, value));
+    setValue(sheet, 0, 2, true);
+    setFormula(sheet, 1, 2, "=SUM(B1,B4)");
+    await bookWorkbook(book).write([scoresDocument(5, 6)], { fingerprint: "f" });
+    await bookWorkbook(book).show({ sheet: "Scores", top: 0, left: 0, bottom: 0, right: 0 });
+    const saved = throughLibreOffice(book, "values");
+    expect(saved.sheets.map((each) => each.name)).toEqual(["数据 & more", "Scores"]);
+    expect(texts.map((_, row) => valueAt(saved.sheets[0], row, 0))).toEqual(texts);
+    // LibreOffice saves fifteen digits.
+    const fifteen = numbers.map((value) => Number(value.toPrecision(15)));
+    expect(numbers.map((_, row) => valueAt(saved.sheets[0], row, 1))).toEqual(fifteen);
+    expect(valueAt(saved.sheets[0], 1, 2)).toBe(123456789012345);
+    const scores = saved.sheets[1];
+    expect(scores.values.map((row) => row.slice(0, 3))[3]).toEqual([1, "Unit 1", 90]);
+    expect(scores.tables).toMatchObject([{ name: "Scores", top: 2, left: 0, bottom: 7, right: 5 }]);
+    expect(scores.conditionalFormats[0]).toMatchObject({
+      kind: "data-bar",
+      min: 0,
+      max: 100,
+      top: 3,
+      bottom: 7,
+    });
+    expect(scores.print).toMatchObject({ orientation: "landscape", titleTop: 2, titleBottom: 2 });
+    expect(scores.names.some((name) => name.name === "Scorebook.mark" && !name.visible)).toBe(true);
+  });
+
+  test("a whole run on a sample, every sheet and every value", async () => {
+    const sample = join(__dirname, "../../../assets/samples/hdi-2025.xlsx");
+    const opened = readXlsx(readFileSync(sample));
+    if (!opened.ok) throw new Error("the sample does not open");
+    const book = opened.value;
+    await scoreWorkbook(bookWorkbook(book), { locale: "zh-CN", now: "2026-01-01T00:00:00+08:00" });
+    const saved = throughLibreOffice(book, "run");
+    expect(saved.sheets.map((sheet) => sheet.name)).toEqual(book.sheets.map((sheet) => sheet.name));
+    const differing: unknown[] = [];
+    let compared = 0;
+    book.sheets.forEach((sheet, i) => {
+      const area = usedArea(sheet)!;
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        for (let column = area.left; column <= area.right; column += 1) {
+          if (sheet.formulas.has(cellKey(row, column))) continue;
+          const held = valueAt(sheet, row, column);
+          const before = held === "" ? null : held;
+          const after = valueAt(saved.sheets[i], row, column);
+          // LibreOffice rounds the last of fifteen digits its own way.
+          const same =
+            typeof before === "number" && typeof after === "number"
+              ? Math.abs(after - before) <= 1e-14 * Math.abs(before)
+              : after === before;
+          if (!same) differing.push([sheet.name, row, column, before, after]);
+          compared += 1;
+        }
+      }
+      expect(saved.sheets[i].tables.map((table) => table.name).sort()).toEqual(
+        sheet.tables.map((table) => table.name).sort(),
+      );
+    });
+    expect(differing).toEqual([]);
+    expect(compared).toBeGreaterThan(5000);
+  });
+});
