@@ -72,10 +72,12 @@ function useScoreKeys(actions: Actions): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
+      event.stopPropagation();
       if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
       void actions.named.scoreWorkbook.perform();
     };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    // Heard before the controls hear it: a focused menu or button takes Enter for itself.
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
   }, [actions]);
 }
