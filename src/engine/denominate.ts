@@ -11,6 +11,8 @@ export function denominate(study: Study, issues: Issue[]): Float64Array {
   if (study.indicators.every((indicator) => indicator.denominator === "")) return study.values;
   const units = study.units.length;
   const block = study.values.slice();
+  // Several indicators may share a denominator: its cell is named once.
+  const named = new Set<string>();
   study.indicators.forEach((indicator, j) => {
     if (indicator.denominator === "") return;
     const column = study.columns.find((each) => each.name === indicator.denominator);
@@ -32,6 +34,9 @@ export function denominate(study: Study, issues: Issue[]): Float64Array {
         values[i] /= by;
       } else if (values[i] === values[i]) {
         values[i] = NaN;
+        const cell = `${i} ${column.name}`;
+        if (named.has(cell)) continue;
+        named.add(cell);
         issues.push(
           issue(
             "warning",

@@ -1,51 +1,23 @@
 import type { GroupSummary } from "../result";
 import { mean, standardDeviation } from "../stats/moments";
+import { ascendingOrder } from "../stats/order";
 import { quantile } from "../stats/quantile";
 import { rowOf, type GroupColumn } from "../study";
 
-/**
- * One node's scores over some units: counts, mean, median, sd (n − 1), extremes with their units, quartiles (type 7),
- * means of the best and worst N (of all when there are fewer). Units without a score are counted but not summarised.
- */
-export function summarise(
-  scores: Float64Array,
-  members: ArrayLike<number>,
-  topAndBottom: number,
-): Omit<GroupSummary, "column" | "value" | "node"> {
-  const present = Array.from(members).filter((unit) => scores[unit] === scores[unit]);
-  present.sort((a, b) => scores[a] - scores[b] || a - b);
-  const values = Float64Array.from(present, (unit) => scores[unit]);
-  const n = values.length;
-  const few = Math.min(topAndBottom, n);
-  return {
-    units: members.length,
-    n,
-    mean: mean(values),
-    median: quantile(values, 0.5),
-    sd: standardDeviation(values),
-    min: n ? values[0] : NaN,
-    max: n ? values[n - 1] : NaN,
-    minUnit: n ? present[0] : -1,
-    maxUnit: n ? present[n - 1] : -1,
-    lowerQuartile: quantile(values, 0.25),
-    upperQuartile: quantile(values, 0.75),
-    topMean: mean(values.subarray(n - few)),
-    bottomMean: mean(values.subarray(0, few)),
-  };
-}
-
-/** The units of each label of a group column, in the study's order. */
-export function membersByLabel(column: GroupColumn): number[][] {
-  const members: number[][] = column.labels.map(() => []);
-  column.of.forEach((label, unit) => {
-    if (label >= 0) members[label].push(unit);
-  });
-  return members;
+/** Units by the groups of one column (or all in one): how many there are, and which group each unit is in. */
+interface Division {
+  readonly column: string | null;
+  readonly labels: readonly (string | null)[];
+  readonly of: Int32Array;
+  readonly sizes: Int32Array;
 }
 
 /**
- * Summaries of every node over all units, then inside every label of every group column.
- * `aggregated` is nodes × units.
+ * Summaries of every node over all units, then inside every label of every group column: counts, mean, median, sd
+ * (n − 1), extremes with their units, quartiles (type 7), means of the best and worst N (of all when there are fewer).
+ * Units without a score are counted but not summarised. `aggregated` is nodes × units.
+ *
+ * Each node's scores are sorted once; the groups are then filled in that order. n log n a node.
  */
 export function summariseGroups(
   aggregated: Float64Array,
@@ -53,22 +25,83 @@ export function summariseGroups(
   groups: readonly GroupColumn[],
   topAndBottom: number,
 ): GroupSummary[] {
-  const nodes = aggregated.length / Math.max(units, 1);
-  const everyone = Int32Array.from({ length: units }, (_, unit) => unit);
-  const sets: { column: string | null; value: string | null; members: ArrayLike<number> }[] = [
-    { column: null, value: null, members: everyone },
-  ];
-  for (const group of groups) {
-    membersByLabel(group).forEach((members, label) =>
-      sets.push({ column: group.name, value: group.labels[label], members }),
-    );
+  const nodes = units > 0 ? aggregated.length / units : 0;
+  const everyone = { name: null, labels: [null], of: new Int32Array(units) };
+  const divisions = [everyone, ...groups].map(({ name, labels, of }) => divisionOf(name, labels, of));
+  // Indexed first by division, then label, then node, as the caller reads them.
+  const found = divisions.map(({ labels }) => labels.map(() => new Array<GroupSummary>(nodes)));
+  const values = new Float64Array(units);
+  const members = new Int32Array(units);
+  for (let node = 0; node < nodes; node += 1) {
+    const scores = rowOf(aggregated, node, units);
+    const order = ascendingOrder(scores);
+    divisions.forEach((division, d) => {
+      const { starts, counts } = fill(division, order, scores, values, members);
+      division.labels.forEach((value, label) => {
+        const from = starts[label];
+        const to = from + counts[label];
+        found[d][label][node] = {
+          column: division.column,
+          value,
+          node,
+          units: division.sizes[label],
+          ...summarise(values.subarray(from, to), members.subarray(from, to), topAndBottom),
+        };
+      });
+    });
   }
-  return sets.flatMap(({ column, value, members }) =>
-    Array.from({ length: nodes }, (_, node) => ({
-      column,
-      value,
-      node,
-      ...summarise(rowOf(aggregated, node, units), members, topAndBottom),
-    })),
-  );
+  return found.flat(2);
+}
+
+function divisionOf(column: string | null, labels: readonly (string | null)[], of: Int32Array): Division {
+  const sizes = new Int32Array(labels.length);
+  for (let unit = 0; unit < of.length; unit += 1) if (of[unit] >= 0) sizes[of[unit]] += 1;
+  return { column, labels, of, sizes };
+}
+
+/** Puts each group's scores, ascending, one group behind the other into `values`, and their units into `members`. */
+function fill(
+  { of, sizes }: Division,
+  order: Int32Array,
+  scores: Float64Array,
+  values: Float64Array,
+  members: Int32Array,
+): { starts: Int32Array; counts: Int32Array } {
+  const starts = new Int32Array(sizes.length);
+  for (let label = 1; label < sizes.length; label += 1) starts[label] = starts[label - 1] + sizes[label - 1];
+  const counts = new Int32Array(sizes.length);
+  for (let place = 0; place < order.length; place += 1) {
+    const unit = order[place];
+    const label = of[unit];
+    if (label < 0) continue;
+    const at = starts[label] + counts[label];
+    values[at] = scores[unit];
+    members[at] = unit;
+    counts[label] += 1;
+  }
+  return { starts, counts };
+}
+
+/** Statistics of ascending scores and their units. */
+function summarise(
+  ascending: Float64Array,
+  units: Int32Array,
+  topAndBottom: number,
+): Omit<GroupSummary, "column" | "value" | "node" | "units"> {
+  const n = ascending.length;
+  const few = Math.min(topAndBottom, n);
+  return {
+    n,
+    mean: mean(ascending),
+    median: quantile(ascending, 0.5),
+    sd: standardDeviation(ascending),
+    min: n ? ascending[0] : NaN,
+    max: n ? ascending[n - 1] : NaN,
+    minUnit: n ? units[0] : -1,
+    maxUnit: n ? units[n - 1] : -1,
+    lowerQuartile: quantile(ascending, 0.25),
+    upperQuartile: quantile(ascending, 0.75),
+    topMean: mean(ascending.subarray(n - few)),
+    bottomMean: mean(ascending.subarray(0, few)),
+  };
 }

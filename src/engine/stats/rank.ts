@@ -1,3 +1,5 @@
+import { ascendingOrder } from "./order";
+
 export type Ties = "min" | "average" | "max";
 
 /**
@@ -9,7 +11,7 @@ export function ascendingRanks(
   ties: Ties,
   out = new Float64Array(values.length),
 ): Float64Array {
-  const order = indicesOfPresent(values).sort((a, b) => values[a] - values[b]);
+  const order = ascendingOrder(values);
   out.fill(NaN);
   for (let start = 0; start < order.length;) {
     let end = start;
@@ -33,12 +35,12 @@ export function sameScore(a: number, b: number): boolean {
  * Units from best to worst; scores that are the same keep the study's order, units without a score stand last.
  */
 export function bestFirst(scores: Float64Array): Int32Array {
-  const present = indicesOfPresent(scores).sort((a, b) => scores[b] - scores[a] || a - b);
+  const present = ascendingOrder(scores).reverse();
   const order = new Int32Array(scores.length);
   order.set(present);
   let next = present.length;
   for (let i = 0; i < scores.length; i += 1) if (scores[i] !== scores[i]) order[next++] = i;
-  // Neighbours that differ by noise alone stand in the study's order, as equal scores do.
+  // Equal scores, and neighbours that differ by noise alone, stand in the study's order.
   for (let start = 0; start < present.length;) {
     let end = start + 1;
     while (end < present.length && sameScore(scores[order[start]], scores[order[end]])) end += 1;
@@ -66,11 +68,4 @@ export function competitionRanks(scores: Float64Array, order: ArrayLike<number>)
     ranks[order[place]] = rank;
   }
   return ranks;
-}
-
-function indicesOfPresent(values: Float64Array): Int32Array {
-  const indices = new Int32Array(values.length);
-  let n = 0;
-  for (let i = 0; i < values.length; i += 1) if (values[i] === values[i]) indices[n++] = i;
-  return indices.subarray(0, n);
 }
