@@ -32,7 +32,9 @@ export function scanXml(xml: string, events: XmlEvents): void {
     } else {
       const empty = xml.charCodeAt(end - 1) === 47;
       const inside = xml.slice(open + 1, empty ? end - 1 : end);
-      const gap = inside.search(/\s/);
+      let gap = 0;
+      while (gap < inside.length && !isSpace(inside.charCodeAt(gap))) gap += 1;
+      if (gap === inside.length) gap = -1;
       const tag = localName(gap < 0 ? inside : inside.slice(0, gap));
       events.open(tag, gap < 0 ? "" : inside.slice(gap), open);
       if (empty) events.close?.(tag, end + 1);
@@ -66,15 +68,23 @@ export function localName(tag: string): string {
 export function attribute(attributes: string, name: string): string | undefined {
   let at = attributes.indexOf(name);
   while (at >= 0) {
-    const before = attributes.charCodeAt(at - 1);
-    const rest = at + name.length;
-    if (at > 0 && (before === 32 || before === 10 || before === 13 || before === 9)) {
-      const found = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(rest));
-      if (found) return unescapeXml(found[1] ?? found[2] ?? "");
+    let rest = at + name.length;
+    if (at > 0 && isSpace(attributes.charCodeAt(at - 1))) {
+      while (isSpace(attributes.charCodeAt(rest))) rest += 1;
+      if (attributes.charCodeAt(rest) === 61) {
+        do rest += 1;
+        while (isSpace(attributes.charCodeAt(rest)));
+        const end = attributes.indexOf(attributes.charAt(rest), rest + 1);
+        return end < 0 ? undefined : unescapeXml(attributes.slice(rest + 1, end));
+      }
     }
     at = attributes.indexOf(name, rest);
   }
   return undefined;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
 }
 
 /** An attribute by its name without a prefix: the file chooses the prefix of relationship ids. */
