@@ -18,7 +18,8 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
   const officeFiles = [
     "office.js",
     "excel-web-16.00.js",
-    "{en-us,zh-cn}/office_strings.js",
+    "en-us/office_strings.js",
+    "zh-cn/office_strings.js",
     "telemetry/oteljs_agave.js",
   ];
   return {
@@ -74,7 +75,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
             ? officeFiles.map((from) => ({
                 from,
                 context: path.join(folderOf("@microsoft/office-js"), "dist"),
-                to: "office-js/[path][name][ext]",
+                to: `office-js/${from}`,
                 // Unmodified: no minimiser goes over it again.
                 info: { minimized: true },
               }))

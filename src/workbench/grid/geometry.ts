@@ -1,5 +1,5 @@
 import type { Area } from "../../base/address";
-import type { BookSheet } from "../../hosts/xlsx/book";
+import type { Book, BookSheet } from "../../hosts/xlsx/book";
 import { maxColumns, maxRows, usedArea } from "../../hosts/xlsx/book";
 import { standardHeight, standardWidth } from "../model/format";
 
@@ -19,7 +19,41 @@ const columnPixels = (characters: number) => Math.round(characters * 7) + 5;
 const moreRows = 120;
 const moreColumns = 26;
 
-export function measure(sheet: BookSheet): Geometry {
+/** About how wide a text is, in pixels; Chinese characters are two digits wide. */
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const letter of text) width += letter > "\u2e7f" ? size : size * 0.53;
+  return width;
+}
+
+/** Rows without a height of their own are as high as their largest type and their wrapped texts need, as in Excel. */
+function neededHeight(
+  book: Book,
+  sheet: BookSheet,
+  row: number,
+  columnWidth: (column: number) => number,
+): number {
+  const styles = sheet.styles[row];
+  let height = pixelsOf(standardHeight);
+  for (let column = 0; styles && column < styles.length; column += 1) {
+    const style = book.styles[styles[column] ?? 0];
+    if (!style.wrap && (style.size ?? 11) <= 11) continue;
+    const value = sheet.values[row]?.[column];
+    if (value === null || value === undefined || value === "") continue;
+    const size = ((style.size ?? 11) * 4) / 3;
+    const lines = style.wrap && typeof value === "string" ? linesOf(value, size, columnWidth(column) - 8) : 1;
+    height = Math.max(height, Math.ceil(lines * size * 1.28) + 2);
+  }
+  return Math.min(height, 545);
+}
+
+function linesOf(text: string, size: number, width: number): number {
+  return text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, size) / Math.max(width, size))), 0);
+}
+
+export function measure(book: Book, sheet: BookSheet): Geometry {
   const used = usedArea(sheet);
   const rowCount = Math.min(maxRows, Math.max(used?.bottom ?? 0, sheet.styles.length) + moreRows);
   const columnCount = Math.min(maxColumns, (used?.right ?? 0) + moreColumns);
@@ -28,18 +62,17 @@ export function measure(sheet: BookSheet): Geometry {
     for (let index = 0; index < count; index += 1) found[index + 1] = found[index] + size(index);
     return found;
   };
-  return {
-    rowCount,
-    columnCount,
-    rows: edges(rowCount, (row) => {
-      const line = sheet.rows.get(row);
-      return line?.hidden ? 0 : pixelsOf(line?.height ?? standardHeight);
-    }),
-    columns: edges(columnCount, (column) => {
-      const line = sheet.columns.get(column);
-      return line?.hidden ? 0 : columnPixels(line?.width ?? standardWidth);
-    }),
-  };
+  const columns = edges(columnCount, (column) => {
+    const line = sheet.columns.get(column);
+    return line?.hidden ? 0 : columnPixels(line?.width ?? standardWidth);
+  });
+  const columnWidth = (column: number) => columns[column + 1] - columns[column] || 0;
+  const rows = edges(rowCount, (row) => {
+    const line = sheet.rows.get(row);
+    if (line?.hidden) return 0;
+    return line?.height === undefined ? neededHeight(book, sheet, row, columnWidth) : pixelsOf(line.height);
+  });
+  return { rowCount, columnCount, rows, columns };
 }
 
 /** Room for the row numbers. */

@@ -284,7 +284,7 @@ export function createGrid(label: string, events: GridEvents): Grid {
   return {
     root,
     show: (given, selected) => {
-      const geometry: Geometry = measure(given.sheet);
+      const geometry: Geometry = measure(given.book, given.sheet);
       scene = { ...given, geometry, bounds: new Map() };
       if (lastSheet !== given.sheet) {
         lastSheet = given.sheet;

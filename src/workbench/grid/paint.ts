@@ -6,7 +6,7 @@ import { textAt } from "../model/cells";
 import { intersection } from "../model/place";
 import { element } from "../page/element";
 import type { Geometry } from "./geometry";
-import { boxOf } from "./geometry";
+import { boxOf, textWidth } from "./geometry";
 import type { BoundsCache } from "./looks";
 import { lookOf } from "./looks";
 
@@ -22,13 +22,6 @@ export interface Part {
   readonly area: Area;
   readonly offsetLeft: number;
   readonly offsetTop: number;
-}
-
-/** About how wide a text is, in pixels; Chinese characters are two wide. */
-function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const letter of text) width += letter > "\u2e7f" ? size : size * 0.53;
-  return width;
 }
 
 const isEmpty = (sheet: BookSheet, row: number, column: number) => {

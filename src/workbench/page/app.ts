@@ -176,6 +176,7 @@ export async function startApp(root: HTMLElement, address: URLSearchParams): Pro
     pageAddress.searchParams.set("theme", settings.theme);
     const conversation = startConversation({
       frame: pane.frame,
+      mount: pane.root,
       page: pageAddress,
       host,
       level: settings.level,

@@ -19,7 +19,6 @@ export function createPane(title: string, closeLabel: string, onClose: () => voi
     "aside",
     { class: "pane" },
     element("div", { class: "pane-title" }, element("h2", {}, title), close),
-    frame,
   );
   return {
     root,

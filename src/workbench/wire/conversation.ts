@@ -10,7 +10,9 @@ import { requirementsOf } from "./requirements";
  */
 
 export interface ConversationOptions {
+  /** The page's frame, which is not in the document yet: its name must be there before it. */
   readonly frame: HTMLIFrameElement;
+  readonly mount: HTMLElement;
   readonly page: URL;
   readonly host: Host;
   readonly level: Level;
@@ -57,7 +59,7 @@ const richApiEvents = 65536;
 let conversations = 0;
 
 export function startConversation(options: ConversationOptions): Conversation {
-  const { frame, page, host, level, language, dark, onAnswer } = options;
+  const { frame, mount, page, host, level, language, dark, onAnswer } = options;
   conversations += 1;
   const conversation = `workbench-${conversations}`;
   const control = `control-${conversations}`;
@@ -166,6 +168,7 @@ export function startConversation(options: ConversationOptions): Conversation {
   const address = new URL(page);
   address.searchParams.set("_host_Info", hostInfo);
   frame.src = address.href.replaceAll("%24", "$");
+  mount.append(frame);
 
   return {
     begun,
@@ -181,7 +184,7 @@ export function startConversation(options: ConversationOptions): Conversation {
       }),
     end: () => {
       window.removeEventListener("message", receive);
-      frame.src = "about:blank";
+      frame.remove();
     },
   };
 }
