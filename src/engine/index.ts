@@ -8,7 +8,18 @@ export type { ByLevel, Recipe } from "./recipe";
 export type { GroupSummary, Relation, Result, Stages, Tier } from "./result";
 export { score } from "./score";
 export { rowOf } from "./study";
-export type { Direction, GroupColumn, Indicator, Node, NumberColumn, Study, Unit } from "./study";
+export type {
+  Band,
+  Direction,
+  GroupColumn,
+  Indicator,
+  Judgement,
+  Node,
+  NumberColumn,
+  ScoringRule,
+  Study,
+  Unit,
+} from "./study";
 export { round } from "./tier/run";
 export { tierings } from "./tier/index";
 export { treatments } from "./treat/index";

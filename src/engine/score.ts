@@ -31,7 +31,7 @@ export function score(study: Study, recipe: Recipe): Result {
   const treated = treat(study, recipe, imputed);
   const normalised = normalise(study, recipe, treated, issues);
   const availability = availabilityOf(study, denominated);
-  const { aggregated, weights } = aggregate(study, recipe, normalised, availability, issues);
+  const { aggregated, weights } = aggregate(study, recipe, normalised, treated, availability, issues);
 
   const index = rowOf(aggregated, 0, units);
   noteUnitsBelowThreshold(study, recipe, availability, issues);
@@ -96,12 +96,15 @@ function normalise(study: Study, recipe: Recipe, block: Float64Array, issues: Is
     const method = find(normalisers, choice);
     const column = rowOf(block, j, units);
     const goalposts = direct(column, indicator, directed);
-    const fitted = method.fit(directed, {
+    const source = method.takesMeasured ? column : directed;
+    const fitted = method.fit(source, {
       goalposts,
+      target: goalposts.high,
+      bands: study.rules.find((rule) => rule.indicator === j)?.bands ?? [],
       scale: recipe.scale,
       parameters: parameterValues(method, choice),
     });
-    fitted(directed, rowOf(out, j, units));
+    fitted(source, rowOf(out, j, units));
 
     const { min, max } = extent(column);
     if (min === max && units > 1 && !(method.needsGoalposts && goalposts.low < goalposts.high)) {
@@ -163,6 +166,7 @@ function aggregate(
   study: Study,
   recipe: Recipe,
   normalised: Float64Array,
+  treated: Float64Array,
   availability: Float64Array,
   issues: Issue[],
 ): { aggregated: Float64Array; weights: Float64Array } {
@@ -179,7 +183,7 @@ function aggregate(
       continue;
     }
     const columns = node.children.map((child) => rowOf(aggregated, child, units));
-    const inside = weigh(study, recipe, k, columns);
+    const inside = weigh(study, recipe, k, columns, treated, issues);
     node.children.forEach((child, c) => (weights[child] = inside[c]));
 
     const choice = node.aggregation ?? atLevel(recipe.aggregation, node.level);
@@ -209,12 +213,36 @@ function aggregate(
   return { aggregated, weights };
 }
 
-function weigh(study: Study, recipe: Recipe, parent: number, columns: readonly Float64Array[]): Float64Array {
-  const { children, level } = study.nodes[parent];
-  const choice = atLevel(recipe.weights, level + 1);
+function weigh(
+  study: Study,
+  recipe: Recipe,
+  parent: number,
+  columns: readonly Float64Array[],
+  treated: Float64Array,
+  issues: Issue[],
+): Float64Array {
+  const { children, level, name, weighting } = study.nodes[parent];
+  const choice = weighting ?? atLevel(recipe.weights, level + 1);
   const method = find(weighters, choice);
-  const given = Float64Array.from(children, (child) => study.nodes[child].weight);
-  return method.weigh({ given, columns, parameters: parameterValues(method, choice) });
+  const leaves = children.every((child) => study.nodes[child].indicator >= 0);
+  return method.weigh({
+    parameters: parameterValues(method, choice),
+    given: Float64Array.from(children, (child) => study.nodes[child].weight),
+    points: Float64Array.from(children, (child) => study.points[child]),
+    judgements: study.judgements.filter((judgement) => judgement.parent === parent),
+    columns,
+    directed: () =>
+      leaves ? children.map((child) => directedColumn(study, treated, study.nodes[child].indicator)) : null,
+    names: children.map((child) => study.nodes[child].name),
+    parent: { node: parent, name },
+    issues,
+  });
+}
+
+function directedColumn(study: Study, block: Float64Array, indicator: number): Float64Array {
+  const directed = new Float64Array(study.units.length);
+  direct(rowOf(block, indicator, study.units.length), study.indicators[indicator], directed);
+  return directed;
 }
 
 /** Units that have a child of zero or less which counts. */

@@ -38,7 +38,10 @@ export interface Node {
   readonly weight: number;
   /** Index into `Study.indicators` for a leaf, -1 otherwise. */
   readonly indicator: number;
+  /** How its score is made from its children's; null takes the recipe's. */
   readonly aggregation: MethodChoice | null;
+  /** How its children are weighed; null takes the recipe's. */
+  readonly weighting: MethodChoice | null;
 }
 
 /** A text column that divides the units (class, region, cluster). */
@@ -56,6 +59,30 @@ export interface NumberColumn {
   readonly values: Float64Array;
 }
 
+/** One expert's pairwise judgements of a node's children: how many times more the row matters than the column. */
+export interface Judgement {
+  readonly expert: string;
+  readonly parent: number;
+  /** Children × children, row by row, in the order of the parent's children. */
+  readonly matrix: Float64Array;
+}
+
+/** A stretch of an indicator's values and the points it earns: linear from `fromPoints` to `toPoints`, flat when they are equal. */
+export interface Band {
+  /** Lower bound, inclusive; -Infinity for none. */
+  readonly from: number;
+  /** Upper bound, exclusive (inclusive for the last band); Infinity for none. */
+  readonly to: number;
+  readonly fromPoints: number;
+  readonly toPoints: number;
+}
+
+/** Scoring rules of one indicator: its bands in ascending order. */
+export interface ScoringRule {
+  readonly indicator: number;
+  readonly bands: readonly Band[];
+}
+
 /** Everything that is scored: the tree, the units and one block of raw values. */
 export interface Study {
   readonly nodes: readonly Node[];
@@ -65,6 +92,11 @@ export interface Study {
   readonly values: Float64Array;
   readonly groups: readonly GroupColumn[];
   readonly columns: readonly NumberColumn[];
+  /** What experts said, where a sheet says it; empty otherwise. */
+  readonly judgements: readonly Judgement[];
+  /** Per node the mean of the experts' points; NaN where none were given. */
+  readonly points: Float64Array;
+  readonly rules: readonly ScoringRule[];
 }
 
 /** The part of a block that holds one row of it (an indicator, a node): a view, not a copy. */

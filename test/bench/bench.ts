@@ -43,7 +43,17 @@ function study(units: number, leaves: number): Study {
   const pillars = Math.max(2, Math.round(Math.sqrt(leaves)));
   const add = (name: string, level: number, parent: number, indicator: number): number => {
     const children: number[] = [];
-    nodes.push({ code: name, name, level, parent, children, weight: 1, indicator, aggregation: null });
+    nodes.push({
+      code: name,
+      name,
+      level,
+      parent,
+      children,
+      weight: 1,
+      indicator,
+      aggregation: null,
+      weighting: null,
+    });
     return nodes.length - 1;
   };
   add("Index", 0, -1, -1);
@@ -65,6 +75,9 @@ function study(units: number, leaves: number): Study {
     values,
     groups: [group("class", 3), group("region", 7)],
     columns: [],
+    judgements: [],
+    points: new Float64Array(nodes.length).fill(NaN),
+    rules: [],
   };
 }
 

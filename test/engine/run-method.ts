@@ -1,4 +1,5 @@
-import { choose, parameterValues, type Method, type ParameterValue } from "../../src/engine/index";
+import { choose, parameterValues, type Band, type Method, type ParameterValue } from "../../src/engine/index";
+import type { Weighter, WeightSettings } from "../../src/engine/weight/weighter";
 import type { Aggregator } from "../../src/engine/aggregate/aggregator";
 import type { Normaliser } from "../../src/engine/normalise/normaliser";
 
@@ -15,6 +16,8 @@ export function normalise(
     scale?: [number, number];
     goalposts?: [number, number];
     on?: number[];
+    target?: number;
+    bands?: Band[];
   } = {},
 ): number[] {
   const out = new Float64Array((options.on ?? column).length);
@@ -23,6 +26,8 @@ export function normalise(
     parameters: parametersOf(method as never, options.parameters),
     scale: options.scale ?? [0, 100],
     goalposts: { low, high },
+    target: options.target ?? high,
+    bands: options.bands ?? [],
   });
   fit(Float64Array.from(options.on ?? column), out);
   return [...out];
@@ -33,4 +38,29 @@ export function aggregate(method: Aggregator<never>, columns: number[][], weight
   const values = columns.map((column) => Float64Array.from(column));
   method.aggregate(values, Float64Array.from(weights), out, parametersOf(method as never));
   return [...out];
+}
+
+/** Weighs siblings that are given by their columns, or by what else the method looks at. */
+export function weigh(
+  method: Weighter<never>,
+  columns: number[][],
+  options: Partial<Omit<WeightSettings<never>, "columns" | "parameters">> & {
+    parameters?: Record<string, ParameterValue>;
+  } = {},
+): number[] {
+  const none = new Float64Array(columns.length).fill(NaN);
+  const { parameters, ...rest } = options;
+  const settings = {
+    given: none,
+    points: none,
+    judgements: [],
+    columns: columns.map((column) => Float64Array.from(column)),
+    directed: () => columns.map((column) => Float64Array.from(column)),
+    names: columns.map((_, i) => `child ${i}`),
+    parent: { node: 0, name: "parent" },
+    issues: [],
+    ...rest,
+    parameters: parametersOf(method as never, parameters),
+  };
+  return [...method.weigh(settings)];
 }

@@ -15,6 +15,7 @@ import {
   type Study,
 } from "../../src/engine/index";
 import { parseMethod, writeMethod } from "../../src/workbook/read/parse-method";
+import { weigh as weighColumns } from "../engine/run-method";
 import { sorted } from "../../src/engine/stats/quantile";
 
 const families = { normalise: normalisers, weight: weighters, aggregate: aggregators, impute: imputers, treat: treatments, tier: tierings }; // prettier-ignore
@@ -65,6 +66,8 @@ describe.each(normalisers.map((method) => [method.key, method] as const))("norma
     parameters: fallbacks(method),
     scale: [0, 100],
     goalposts: { low: NaN, high: NaN },
+    target: NaN,
+    bands: [],
   } as const;
   const map = (reference: Float64Array, values = reference) => {
     const out = new Float64Array(values.length);
@@ -145,11 +148,7 @@ describe.each(weighters.map((method) => [method.key, method] as const))("weighte
     }),
   );
   const weigh = (given: number[], columns: number[][]) =>
-    method.weigh({
-      parameters: fallbacks(method),
-      given: Float64Array.from(given),
-      columns: columns.map((each) => Float64Array.from(each)),
-    });
+    weighColumns(method as never, columns, { given: Float64Array.from(given) });
 
   test("weights are not negative and add up to 1", () => {
     fc.assert(
@@ -300,5 +299,8 @@ function studyOf(values: Float64Array, units: number): Study {
     values,
     groups: [{ name: "g", labels: ["a", "b"], of: Int32Array.from({ length: units }, (_, i) => i % 2) }],
     columns: [],
+    judgements: [],
+    points: new Float64Array(0),
+    rules: [],
   };
 }

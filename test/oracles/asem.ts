@@ -35,6 +35,7 @@ export function asemStudy(
       weight: weights.get(row.iCode) ?? number(row.Weight),
       indicator: own.length === 0 ? indicators.length : -1,
       aggregation: null,
+      weighting: null,
     });
     if (own.length === 0) {
       const indicator: Indicator = {
@@ -73,6 +74,9 @@ export function asemStudy(
       name,
       values: Float64Array.from(data, (row) => number(row[name])),
     })),
+    judgements: [],
+    points: new Float64Array(nodes.length).fill(NaN),
+    rules: [],
   };
 }
 

@@ -12,7 +12,7 @@ test("680 units, 27 indicators, every node", () => {
     const k = nodes.length;
     const children: number[] = [];
     const isLeaf = row.Type === "Indicator";
-    nodes.push({ code: row.iCode, name: row.iCode, level, parent, children, weight: number(row.Weight), indicator: isLeaf ? indicators.length : -1, aggregation: null }); // prettier-ignore
+    nodes.push({ code: row.iCode, name: row.iCode, level, parent, children, weight: number(row.Weight), indicator: isLeaf ? indicators.length : -1, aggregation: null, weighting: null }); // prettier-ignore
     if (isLeaf) {
       const direction = row.Direction === "-1" ? "negative" : "positive";
       indicators.push({ code: row.iCode, name: row.iCode, measure: "", direction, low: NaN, high: NaN, idealLow: NaN, idealHigh: NaN, denominator: "", normalisation: null, treatment: null }); // prettier-ignore
@@ -28,7 +28,17 @@ test("680 units, 27 indicators, every node", () => {
   );
   const values = Float64Array.from(indicators.flatMap(({ code }) => data.map((row) => number(row[code]))));
   const units = data.map((row) => ({ name: row.uCode, code: row.uCode }));
-  const study: Study = { nodes, indicators, units, values, groups: [], columns: [] };
+  const study: Study = {
+    nodes,
+    indicators,
+    units,
+    values,
+    groups: [],
+    columns: [],
+    judgements: [],
+    points: new Float64Array(nodes.length).fill(NaN),
+    rules: [],
+  };
   for (const normalisation of [choose("min-max")]) {
     expectNodes(
       study,

@@ -1,4 +1,5 @@
 import type { Method, Parameters, Values } from "../method";
+import type { Band } from "../study";
 
 /** Low and high ends of an indicator after its direction was applied: larger is better. NaN when not given. */
 export interface Goalposts {
@@ -11,6 +12,10 @@ export interface NormaliserSettings<P extends Parameters> {
   /** The score's scale; methods with bounds of their own fit onto it. */
   readonly scale: readonly [low: number, high: number];
   readonly goalposts: Goalposts;
+  /** The framework's target after direction (its High for positive, its Low for negative indicators); NaN for none. */
+  readonly target: number;
+  /** The indicator's scoring rules, ascending; empty when it has none. They apply to values as measured. */
+  readonly bands: readonly Band[];
 }
 
 /** Writes the normalised column to `out` (same length). NaN stays NaN. */
@@ -24,6 +29,8 @@ export type Apply = (column: Float64Array, out: Float64Array) => void;
 export interface Normaliser<P extends Parameters = Parameters> extends Method<P> {
   /** True when it needs Low and High of the framework. */
   readonly needsGoalposts?: boolean;
+  /** True when it takes values as measured: direction is then its own matter. */
+  readonly takesMeasured?: boolean;
   fit(column: Float64Array, settings: NormaliserSettings<P>): Apply;
 }
 

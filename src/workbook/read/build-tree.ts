@@ -4,6 +4,7 @@ import {
   aggregators,
   normalisers,
   treatments,
+  weighters,
   type Indicator,
   type Method,
   type MethodChoice,
@@ -59,6 +60,7 @@ export function buildTree(given: readonly FrameworkRow[], indexName: string, iss
       weight: row?.weight ?? NaN,
       indicator: isLeaf ? indicators.length : -1,
       aggregation: row && !isLeaf ? methodOf(row, "aggregation", aggregators, issues) : null,
+      weighting: row && !isLeaf ? methodOf(row, "weighting", weighters, issues) : null,
     });
     nodeAt.push(row?.at ?? null);
     if (isLeaf) {
@@ -159,7 +161,7 @@ function noteCycles(
 
 function methodOf(
   row: FrameworkRow,
-  field: "normalisation" | "treatment" | "aggregation",
+  field: "normalisation" | "treatment" | "aggregation" | "weighting",
   family: readonly Method[],
   issues: Issue[],
 ): MethodChoice | null {

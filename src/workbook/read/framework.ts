@@ -24,6 +24,7 @@ export interface FrameworkRow {
   readonly normalisation: string;
   readonly treatment: string;
   readonly aggregation: string;
+  readonly weighting: string;
   readonly denominator: string;
   readonly at: CellRange;
   /** Cells that issues found later point at. */
@@ -183,6 +184,7 @@ const bare = {
   normalisation: "",
   treatment: "",
   aggregation: "",
+  weighting: "",
   denominator: "",
   cells: {},
 };
@@ -227,6 +229,7 @@ function attributes(
     normalisation: text("normalisation"),
     treatment: text("treatment"),
     aggregation: text("aggregation"),
+    weighting: text("weighting"),
     denominator: text("denominator"),
     cells,
   };

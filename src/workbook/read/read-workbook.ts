@@ -82,6 +82,9 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
           values: data.values,
           groups: data.groups,
           columns: data.columns,
+          judgements: [],
+          points: new Float64Array(tree.nodes.length).fill(NaN),
+          rules: [],
         }
       : null;
   const recipe = readRecipe(settings, study, options.language ?? locale, issues);

@@ -100,6 +100,7 @@ export const frameworkHeaders = {
   normalisation: folded(["normalisation", "normalization", "标准化", "标准化方法", "无量纲化"]),
   treatment: folded(["treatment", "outlier treatment", "离群值处理", "异常值处理"]),
   aggregation: folded(["aggregation", "合成", "合成方法", "汇总方法"]),
+  weighting: folded(["weighting", "weighting method", "赋权", "赋权方法"]),
   denominator: folded(["denominator", "分母", "除以"]),
   note: folded(["note", "notes", "remark", "source", "备注", "说明", "来源", "数据来源"]),
 } as const;

@@ -1,7 +1,8 @@
 import { equal } from "../../../src/engine/weight/equal";
+import { weigh } from "../run-method";
 
 test("four siblings weigh a quarter each, whatever the framework says", () => {
-  expect([...equal.weigh({ parameters: {}, given: Float64Array.of(1, 2, 3, NaN), columns: [] })]).toEqual([
+  expect(weigh(equal as never, [[], [], [], []], { given: Float64Array.of(1, 2, 3, NaN) })).toEqual([
     0.25, 0.25, 0.25, 0.25,
   ]);
 });
