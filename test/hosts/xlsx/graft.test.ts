@@ -195,6 +195,51 @@ describe("a workbook with much that we do not know", () => {
   });
 });
 
+describe("a result that the user works on", () => {
+  const scored = async () => {
+    const book = open(packed(richParts()));
+    await bookWorkbook(book).write([scoresDocument()], { fingerprint: "f" });
+    return open(writeXlsx(book));
+  };
+
+  test("a column that Excel took into our table stays in it, in the same look", async () => {
+    const book = await scored();
+    const sheet = findSheet(book, "Scores")!;
+    setValue(sheet, 2, 3, "My note");
+    addStyle(book, sheet, { top: 3, left: 3, bottom: 5, right: 3 }, { italic: true });
+    Object.assign(sheet.tables[0], { right: 3, part: undefined });
+    await bookWorkbook(book).write([scoresDocument()], { fingerprint: "g" });
+    const after = findSheet(open(writeXlsx(book)), "Scores")!;
+    expect(after.tables).toMatchObject([{ name: "Scores", top: 2, left: 0, bottom: 5, right: 3 }]);
+    expect(after.values[2][3]).toBe("My note");
+    expect(book.styles[sheet.styles[3][3]]).toMatchObject({ italic: true });
+  });
+
+  test("a picture and a rule of the user's on our sheet go along", async () => {
+    const book = await scored();
+    const part = findSheet(book, "Scores")!.part!;
+    const texts = textsOf(writeXlsx(book));
+    texts[part] = texts[part]
+      .replace("<tableParts", '<drawing r:id="rId77"/><tableParts')
+      .replace(
+        "<pageMargins",
+        '<conditionalFormatting sqref="H1:H9"><cfRule type="top10" priority="9" rank="3"/></conditionalFormatting><pageMargins',
+      );
+    const name = part.replace("worksheets/", "worksheets/_rels/") + ".rels";
+    texts[name] = texts[name].replace(
+      "</Relationships>",
+      '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+    );
+    const again = open(packed(texts));
+    await bookWorkbook(again).write([scoresDocument(9)], { fingerprint: "g" });
+    const after = textsOf(writeXlsx(again));
+    expect(after[part]).toContain('<drawing r:id="rId77"/>');
+    expect(after[part]).toContain('type="top10"');
+    expect(after[name]).toContain('Id="rId77"');
+    expect(after["xl/drawings/drawing1.xml"]).toBe(texts["xl/drawings/drawing1.xml"]);
+  });
+});
+
 describe("other ways to write the same file", () => {
   const prefixed = () => {
     const parts = richParts();
