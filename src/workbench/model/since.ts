@@ -3,6 +3,7 @@
  * is Excel that does not know the newer ones.
  */
 export const since: Readonly<Record<string, string>> = {
+  "Workbook.CreateAndOpenWorkbook": "1.8",
   "Workbook.ReadOnly": "1.8",
   "Workbook.IsDirty": "1.9",
   "Application.SuspendScreenUpdatingUntilNextSync": "1.9",

@@ -87,6 +87,8 @@ export const workbook: OfficeClass<Book> = {
     _Runtime: (book) => thing("Runtime", book),
   },
   call: {
+    // How the library's Excel.createWorkbook asks on the web.
+    CreateAndOpenWorkbook: (_, [base64], excel) => void (excel.toOpen = text(base64)),
     GetSelectedRange: (book, _, excel) => thing("Range", { sheet: activeSheet(book), area: excel.selection }),
     GetActiveCell: (book, _, excel) =>
       thing(
