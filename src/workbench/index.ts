@@ -1,3 +1,3 @@
 import { startApp } from "./page/app";
 
-void startApp(document.getElementById("workbench")!, new URLSearchParams(location.search));
+void startApp(document.getElementById("page")!, new URLSearchParams(location.search));

@@ -19,11 +19,22 @@ const columnPixels = (characters: number) => Math.round(characters * 7) + 5;
 const moreRows = 120;
 const moreColumns = 26;
 
-/** About how wide a text is, in pixels; Chinese characters are two digits wide. */
-export function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const letter of text) width += letter > "\u2e7f" ? size : size * 0.53;
-  return width;
+const pen = document.createElement("canvas").getContext("2d");
+const widths = new Map<string, number>();
+
+/** How wide a text is in the sheet's type, in pixels. */
+export function textWidth(text: string, size: number, bold = false): number {
+  const font = `${bold ? "600 " : ""}${size}px "Sheet", "Sheet stand-in", sans-serif`;
+  const key = `${font}|${text}`;
+  let width = widths.get(key);
+  if (width === undefined && pen) {
+    // What was measured long ago is measured again rather than kept for ever.
+    if (widths.size > 50000) widths.clear();
+    pen.font = font;
+    width = pen.measureText(text).width;
+    widths.set(key, width);
+  }
+  return width ?? text.length * size * 0.53;
 }
 
 /** Rows without a height of their own are as high as their largest type and their wrapped texts need, as in Excel. */
@@ -41,16 +52,21 @@ function neededHeight(
     const value = sheet.values[row]?.[column];
     if (value === null || value === undefined || value === "") continue;
     const size = ((style.size ?? 11) * 4) / 3;
-    const lines = style.wrap && typeof value === "string" ? linesOf(value, size, columnWidth(column) - 8) : 1;
+    const lines =
+      style.wrap && typeof value === "string" ? linesOf(value, size, style.bold, columnWidth(column) - 7) : 1;
     height = Math.max(height, Math.ceil(lines * size * 1.28) + 2);
   }
   return Math.min(height, 545);
 }
 
-function linesOf(text: string, size: number, width: number): number {
+function linesOf(text: string, size: number, bold: boolean | undefined, width: number): number {
   return text
     .split("\n")
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, size) / Math.max(width, size))), 0);
+    .reduce(
+      (sum, line) =>
+        sum + Math.max(1, Math.ceil((textWidth(line, size, bold) * 1.04) / Math.max(width, size))),
+      0,
+    );
 }
 
 export function measure(book: Book, sheet: BookSheet): Geometry {

@@ -97,7 +97,7 @@ export function lookOf(
     style.italic && "font-style:italic",
     style.underline && "text-decoration:underline",
     style.size && style.size !== 11 && `font-size:${Math.round((style.size * 4) / 3)}px`,
-    style.rule && `border-bottom-color:${dark ? mix(style.rule, "#000000", 0.55) : style.rule}`,
+    style.rule && `border-bottom-color:${dark ? mix(style.rule, "#000000", 0.75) : style.rule}`,
     `text-align:${align}`,
     `align-items:${style.verticalAlign === "top" ? "flex-start" : style.verticalAlign === "center" ? "center" : "flex-end"}`,
     `justify-content:${align === "right" ? "flex-end" : align === "center" ? "center" : "flex-start"}`,

@@ -78,7 +78,7 @@ function paintCell(scene: Scene, part: Part, area: Area, mayRun: boolean): HTMLE
   let { width } = box;
   let runs = false;
   if (text && !style.wrap && mayRun) {
-    const needed = textWidth(text, size) + 8;
+    const needed = textWidth(text, size, style.bold) + 8;
     if (typeof value === "number" && needed > width + 6)
       text = "#".repeat(Math.max(1, Math.floor(width / 8)));
     if (typeof value === "string" && (style.align ?? "left") === "left" && needed > width) {
