@@ -123,14 +123,20 @@ export function MethodTab({ state, onSet, onShow }: MethodTabProps): JSX.Element
       >
         <ScaleForm scale={recipe.scale} disabled={disabled} onSet={onSet} />
       </MethodStep>
-      {number("decimals", fill(text.method.decimalsWords, { count: recipe.decimals }), {
-        label: steps.decimals,
-        value: recipe.decimals,
-        min: 0,
-        max: 6,
-        whole: true,
-        onCommit: (value) => onSet("decimals", String(value)),
-      })}
+      {number(
+        "decimals",
+        recipe.decimals === 1
+          ? text.method.decimalsOne
+          : fill(text.method.decimalsWords, { count: recipe.decimals }),
+        {
+          label: steps.decimals,
+          value: recipe.decimals,
+          min: 0,
+          max: 6,
+          whole: true,
+          onCommit: (value) => onSet("decimals", String(value)),
+        },
+      )}
       {number(
         "availability",
         fill(text.method.availabilityWords, { share: percent(recipe.availability, 1) }),

@@ -157,6 +157,7 @@ export const pane = {
     low: "Low",
     high: "High",
     scaleWords: "{low} to {high}",
+    decimalsOne: "1 decimal",
     decimalsWords: "{count} decimals",
     availabilityWords: "at least {share} of the indicators",
     availabilityLabel: "Least share of indicators, in per cent",

@@ -157,6 +157,7 @@ export const pane: typeof english = {
     low: "下限",
     high: "上限",
     scaleWords: "{low} 至 {high}",
+    decimalsOne: "1 位小数",
     decimalsWords: "{count} 位小数",
     availabilityWords: "指标可得率不低于 {share}",
     availabilityLabel: "指标可得率下限（%）",
