@@ -1,6 +1,6 @@
 import * as React from "react";
 import { parameterValues } from "../engine/index";
-import type { Method, MethodChoice, Parameter, ParameterValue } from "../engine/index";
+import type { Method, MethodChoice, Parameter, ParameterValue, Study } from "../engine/index";
 import { readNumber, readNumbers } from "./recipe-words";
 import { TypedField } from "./TypedField";
 import { Dropdown, Toggle } from "./ui/field";
@@ -11,15 +11,15 @@ export interface ChoiceFormProps {
   readonly methods: readonly Method[];
   readonly choice: MethodChoice;
   readonly byDefault: string;
-  /** Headers of the group columns, for parameters that name one. */
-  readonly columns: readonly string[];
+  /** For parameters that name a unit or a group column. */
+  readonly study: Study;
   readonly disabled: boolean;
   readonly onChange: (choice: MethodChoice) => void;
 }
 
 /** A method and its parameters, made from what the method says of itself. */
 export function ChoiceForm(props: ChoiceFormProps): JSX.Element {
-  const { label, methods, choice, byDefault, columns, disabled, onChange } = props;
+  const { label, methods, choice, byDefault, study, disabled, onChange } = props;
   const { text, fill, locale } = useWords();
   const method = methods.find((each) => each.key === choice.key);
   const values = method ? (parameterValues(method, choice) as Readonly<Record<string, ParameterValue>>) : {};
@@ -44,7 +44,7 @@ export function ChoiceForm(props: ChoiceFormProps): JSX.Element {
             key={`${method.key} ${name}`}
             parameter={parameter}
             value={values[name]}
-            columns={columns}
+            study={study}
             disabled={disabled}
             onChange={(value) => onChange(withParameter(choice, name, value))}
           />
@@ -59,7 +59,7 @@ export function ChoiceForm(props: ChoiceFormProps): JSX.Element {
 interface ParameterFieldProps {
   readonly parameter: Parameter;
   readonly value: ParameterValue;
-  readonly columns: readonly string[];
+  readonly study: Study;
   readonly disabled: boolean;
   /** Null leaves the parameter to the method. */
   readonly onChange: (value: ParameterValue | null) => void;
@@ -74,7 +74,7 @@ function withParameter(
   return { key, parameters: value === null ? others : { ...others, [name]: value } };
 }
 
-function ParameterField({ parameter, value, columns, disabled, onChange }: ParameterFieldProps): JSX.Element {
+function ParameterField({ parameter, value, study, disabled, onChange }: ParameterFieldProps): JSX.Element {
   const { text, fill, locale } = useWords();
   const label = parameter.label[locale];
   switch (parameter.kind) {
@@ -125,13 +125,27 @@ function ParameterField({ parameter, value, columns, disabled, onChange }: Param
           onChange={(_event, on) => onChange(on === true)}
         />
       );
+    case "unit":
+      return (
+        <TypedField
+          label={label}
+          value={String(value)}
+          disabled={disabled}
+          complain={(typed) =>
+            typed === "" || study.units.some(({ name, code }) => name === typed || code === typed)
+              ? ""
+              : fill(text.method.noUnit, { found: typed })
+          }
+          onCommit={(typed) => onChange(typed === "" ? null : typed)}
+        />
+      );
     case "column":
       return (
         <Dropdown
           label={label}
           disabled={disabled}
-          selectedKey={String(value) || (columns[0] ?? "")}
-          options={columns.map((column) => ({ key: column, text: column }))}
+          selectedKey={String(value) || (study.groups[0]?.name ?? "")}
+          options={study.groups.map(({ name }) => ({ key: name, text: name }))}
           onChange={(_event, option) => option && onChange(String(option.key))}
         />
       );

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { defaultRecipe, tierings, type Recipe } from "../engine/index";
+import { defaultRecipe, tierings, type Recipe, type Study } from "../engine/index";
 import { writeMethod } from "../workbook/read/parse-method";
 import { ChoiceForm } from "./ChoiceForm";
 import { hasOwnLabels } from "./tier-label";
@@ -8,8 +8,6 @@ import { Checkbox, Dropdown } from "./ui/field";
 import { useWords } from "./words";
 
 interface FormProps {
-  /** Headers of the group columns. */
-  readonly columns: readonly string[];
   readonly disabled: boolean;
   readonly onSet: (key: string, value: string) => void;
 }
@@ -17,10 +15,10 @@ interface FormProps {
 /** Where tiers are cut, what they are called, on which scores, and among whom. */
 export function TierForm({
   recipe,
-  columns,
+  study,
   disabled,
   onSet,
-}: FormProps & { readonly recipe: Recipe }): JSX.Element {
+}: FormProps & { readonly recipe: Recipe; readonly study: Study }): JSX.Element {
   const { text } = useWords();
   const words = text.method;
   return (
@@ -30,7 +28,7 @@ export function TierForm({
         methods={tierings}
         choice={recipe.tiers}
         byDefault={defaultRecipe.tiers.key}
-        columns={columns}
+        study={study}
         disabled={disabled}
         onChange={(choice) => onSet("tiers", writeMethod(choice))}
       />
@@ -48,14 +46,14 @@ export function TierForm({
         options={(["unrounded", "rounded"] as const).map((key) => ({ key, text: words.tiersOnOptions[key] }))}
         onChange={(_event, option) => option && onSet("tiers on", String(option.key))}
       />
-      {columns.length > 0 && (
+      {study.groups.length > 0 && (
         <Dropdown
           label={words.tiersWithin}
           disabled={disabled}
           selectedKey={recipe.tiersWithin}
           options={[
             { key: "", text: words.tiersWithinNone },
-            ...columns.map((column) => ({ key: column, text: column })),
+            ...study.groups.map(({ name }) => ({ key: name, text: name })),
           ]}
           onChange={(_event, option) => option && onSet("tiers within", String(option.key) || "none")}
         />
@@ -70,7 +68,10 @@ export function GroupsForm({
   columns,
   disabled,
   onSet,
-}: FormProps & { readonly groups: readonly string[] | null }): JSX.Element {
+}: FormProps & {
+  readonly groups: readonly string[] | null;
+  readonly columns: readonly string[];
+}): JSX.Element {
   const { text } = useWords();
   if (columns.length === 0) return <p className="quiet">{text.method.noGroups}</p>;
   const chosen = new Set(groups ?? columns);

@@ -40,7 +40,7 @@ export function MethodTab({ state, onSet, onShow }: MethodTabProps): JSX.Element
   const columns = study.groups.map((each) => each.name);
   const depth = Math.max(...study.nodes.map((node) => node.level));
   const { steps } = text.method;
-  const form = { disabled, columns, label: text.method.choose };
+  const form = { disabled, study, label: text.method.choose };
 
   const single = (
     key: "imputation" | "treatment" | "normalisation",
@@ -107,7 +107,7 @@ export function MethodTab({ state, onSet, onShow }: MethodTabProps): JSX.Element
         choice={choiceWords(tierings, recipe.tiers, words)}
         isDefault={sameChoice(tierings, recipe.tiers, defaultRecipe.tiers) && !hasOwnLabels(recipe)}
       >
-        <TierForm recipe={recipe} columns={columns} disabled={disabled} onSet={onSet} />
+        <TierForm recipe={recipe} study={study} disabled={disabled} onSet={onSet} />
       </MethodStep>
       <MethodStep
         title={steps.groups}

@@ -172,6 +172,7 @@ export const pane = {
     numbersHint: "Numbers, separated by commas",
     blank: "Blank: as the method finds it",
     between: "A number from {min} to {max}",
+    noUnit: "There is no unit “{found}”.",
     notANumber: "“{found}” is not a number from {min} to {max}.",
     yes: "yes",
     no: "no",

@@ -172,6 +172,7 @@ export const pane: typeof english = {
     numbersHint: "以逗号分隔的数字",
     blank: "留空则由方法自行确定",
     between: "{min} 至 {max} 之间的数字",
+    noUnit: "没有名为“{found}”的单位。",
     notANumber: "“{found}”不是 {min} 至 {max} 之间的数字。",
     yes: "是",
     no: "否",

@@ -4,5 +4,5 @@ export { Icon } from "office-ui-fabric-react/lib/Icon";
 
 /** Icons come from beside the page, never from a CDN. */
 export function loadIcons(): void {
-  initializeIcons("fonts/");
+  initializeIcons("fonts/", { disableWarnings: true });
 }
