@@ -23,6 +23,8 @@ export type Parameter =
       readonly options: Readonly<Record<string, Label>>;
     }
   | { readonly kind: "flag"; readonly label: Label; readonly fallback: boolean }
+  /** A unit's name or code; empty for none. */
+  | { readonly kind: "unit"; readonly label: Label; readonly fallback: string }
   /** The header of a group column of the data; empty for the first. */
   | { readonly kind: "column"; readonly label: Label; readonly fallback: string };
 export type Parameters = Readonly<Record<string, Parameter>>;

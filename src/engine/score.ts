@@ -100,6 +100,7 @@ function normalise(study: Study, recipe: Recipe, block: Float64Array, issues: Is
     const fitted = method.fit(source, {
       goalposts,
       target: goalposts.high,
+      unitIndex: (name) => study.units.findIndex((unit) => unit.code === name || unit.name === name),
       bands: study.rules.find((rule) => rule.indicator === j)?.bands ?? [],
       scale: recipe.scale,
       parameters: parameterValues(method, choice),

@@ -27,6 +27,7 @@ export function normalise(
     scale: options.scale ?? [0, 100],
     goalposts: { low, high },
     target: options.target ?? high,
+    unitIndex: (name) => Number(name),
     bands: options.bands ?? [],
   });
   fit(Float64Array.from(options.on ?? column), out);

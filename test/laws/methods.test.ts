@@ -67,6 +67,7 @@ describe.each(normalisers.map((method) => [method.key, method] as const))("norma
     scale: [0, 100],
     goalposts: { low: NaN, high: NaN },
     target: NaN,
+    unitIndex: () => -1,
     bands: [],
   } as const;
   const map = (reference: Float64Array, values = reference) => {
@@ -132,7 +133,8 @@ describe.each(normalisers.map((method) => [method.key, method] as const))("norma
     ]) {
       const out = map(Float64Array.from(values));
       expect([...out].every(Number.isFinite)).toBe(true);
-      expect(out[0]).toBeGreaterThan(out[2]);
+      // A table of rules has no order of its own to keep.
+      if (!method.takesMeasured) expect(out[0]).toBeGreaterThan(out[2]);
     }
   });
 });

@@ -54,8 +54,46 @@ test.each([
   ["07_norm_rank_min.csv", choose("rank", { ties: "min" })],
   ["07_norm_rank_average.csv", choose("rank", { ties: "average" })],
   ["07_norm_rank_max.csv", choose("rank", { ties: "max" })],
+  ["07_norm_borda.csv", choose("borda", { ties: "min" })],
 ])("normalisation: %s", (file, normalisation) => {
   expectBlock(study, score(study, recipe({ normalisation })).stages.normalised, file);
+});
+
+test.each([
+  ["07_norm_prank.csv", choose("percentile-rank", { ties: "min" })],
+  ["07_norm_prank_average.csv", choose("percentile-rank")],
+  ["07_norm_dist2max.csv", choose("distance-to-reference")],
+  ["07_norm_dist2ref_row11.csv", choose("distance-to-reference", { unit: "DEU" })],
+  ["07_norm_dist2ref_row11_cap.csv", choose("distance-to-reference", { unit: "DEU", cap: true })],
+])("normalisation on 0–1: %s", (file, normalisation) => {
+  expectBlock(study, score(study, recipe({ normalisation, scale: [0, 1] })).stages.normalised, file);
+});
+
+test.each([
+  ["07_norm_dist2targ_iMeta.csv", false],
+  ["07_norm_dist2targ_useiMeta.csv", true],
+])("distance to target: %s", (file, cap) => {
+  const targets = asemStudy((indicator, row) =>
+    indicator.direction === "negative" ? { low: number(row.Target) } : { high: number(row.Target) },
+  );
+  const normalisation = choose("distance-to-target", { cap });
+  expectBlock(study, score(targets, recipe({ normalisation, scale: [0, 1] })).stages.normalised, file);
+});
+
+test("share of the leader, where more is better (COINr's own is not meaningful elsewhere)", () => {
+  const { stages } = score(study, recipe({ normalisation: choose("distance-to-leader"), scale: [0, 1] }));
+  const rows = new Map(oracle("07_norm_fracmax.csv").map((row) => [row.uCode, row]));
+  study.indicators.forEach((indicator, j) => {
+    if (indicator.direction !== "positive") return;
+    study.units.forEach((unit, i) => {
+      const expected = number(rows.get(unit.code)![indicator.code]);
+      expectNear(
+        stages.normalised[j * study.units.length + i],
+        expected,
+        `${indicator.code} of ${unit.code}`,
+      );
+    });
+  });
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { extent } from "../stats/moments";
-import { constant, linear, normaliser, type Apply } from "./normaliser";
+import { constant, linear, normaliser, signedLog, type Apply } from "./normaliser";
 
 /**
  * Goalposts: min–max between a given Low and High instead of the data's own ends, so that years and countries that are
@@ -41,16 +41,6 @@ export const goalposts = normaliser({
     };
   },
 });
-
-/**
- * ln x for indicators where more is better; −ln(−x) where less is better, since direction has turned those negative.
- * `side` is a goalpost: its sign tells which of the two it is.
- */
-function signedLog(value: number, side: number): number {
-  if (value !== value) return NaN;
-  if (side < 0) return value < 0 ? -Math.log(-value) : Infinity;
-  return value > 0 ? Math.log(value) : -Infinity;
-}
 
 function clip(values: Float64Array, low: number, high: number): ReturnType<Apply> {
   for (let i = 0; i < values.length; i += 1) {

@@ -14,6 +14,8 @@ export interface NormaliserSettings<P extends Parameters> {
   readonly goalposts: Goalposts;
   /** The framework's target after direction (its High for positive, its Low for negative indicators); NaN for none. */
   readonly target: number;
+  /** Index of the unit of that name or code in the column; -1 for none. */
+  readonly unitIndex: (name: string) => number;
   /** The indicator's scoring rules, ascending; empty when it has none. They apply to values as measured. */
   readonly bands: readonly Band[];
 }
@@ -36,6 +38,24 @@ export interface Normaliser<P extends Parameters = Parameters> extends Method<P>
 
 export function normaliser<const P extends Parameters>(declaration: Normaliser<P>): Normaliser<P> {
   return declaration;
+}
+
+/** Each present value by a function of one number. */
+export function mapped(map: (value: number) => number): Apply {
+  return (column, out) => {
+    for (let i = 0; i < column.length; i += 1) out[i] = column[i] === column[i] ? map(column[i]) : NaN;
+  };
+}
+
+/**
+ * The natural logarithm that keeps the order of directed values: ln x where more is better; −ln(−x) where less is
+ * better, since direction has turned those values negative. `side` is one end of the column: its sign tells which.
+ * A value of the wrong sign is beyond the worse end.
+ */
+export function signedLog(value: number, side: number): number {
+  if (value !== value) return NaN;
+  if (side < 0) return value < 0 ? -Math.log(-value) : Infinity;
+  return value > 0 ? Math.log(value) : -Infinity;
 }
 
 /** Every present value to one number. */

@@ -162,6 +162,7 @@ function parseValue(text: string, parameter: Parameter): ParameterValue | null {
       return option ? option[0] : null;
     }
     case "column":
+    case "unit":
       return text;
   }
 }
@@ -176,6 +177,7 @@ function expectation(parameter: Parameter): string {
     case "choice":
       return Object.keys(parameter.options).join(", ");
     case "column":
+    case "unit":
       return "–";
   }
 }
