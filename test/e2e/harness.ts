@@ -136,7 +136,7 @@ async function openWorkbench(
     values: (name) =>
       page.evaluate((wanted) => {
         const sheet = window.workbench!.running().excel.book.sheets.find((each) => each.name === wanted);
-        return (sheet?.values ?? []).map((row) => Array.from(row ?? [], (cell) => cell ?? null));
+        return Array.from(sheet?.values ?? [], (row) => Array.from(row ?? [], (cell) => cell ?? null));
       }, name),
     close: () => context.close(),
   };

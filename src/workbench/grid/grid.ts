@@ -32,7 +32,10 @@ type LayerName = (typeof layerNames)[number];
 
 export function createGrid(label: string, events: GridEvents): Grid {
   const layers = Object.fromEntries(
-    layerNames.map((name) => [name, element("div", { class: `layer ${name}` })]),
+    layerNames.map((name) => [
+      name, // Cells are drawn anew at every scroll; the field that is typed in beside them must not be.
+      element("div", { class: `layer ${name}` }, element("div")),
+    ]),
   ) as Partial<Record<LayerName, HTMLElement>> as Record<LayerName, HTMLElement>;
   const heads = {
     columns: element("div", { class: "heads columns" }),
@@ -113,7 +116,7 @@ export function createGrid(label: string, events: GridEvents): Grid {
     const fixedRows = { from: 0, to: frozenRows - 1 };
     const fixedColumns = { from: 0, to: frozenColumns - 1 };
     const draw = (layer: HTMLElement, r: Span, c: Span, offsetLeft: number, offsetTop: number) =>
-      paintCells(layer, scene!, {
+      paintCells(layer.firstElementChild as HTMLElement, scene!, {
         area: { top: r.from, bottom: r.to, left: c.from, right: c.to },
         offsetLeft,
         offsetTop,
@@ -238,7 +241,8 @@ export function createGrid(label: string, events: GridEvents): Grid {
         moveTo(row + step.rows, column + step.columns);
       },
     });
-    later();
+    // The field takes the keys from here on, also those that come before the next drawing.
+    paint();
   };
 
   scroller.addEventListener("scroll", later);
@@ -267,6 +271,11 @@ export function createGrid(label: string, events: GridEvents): Grid {
   });
   root.addEventListener("keydown", (event) => {
     if (!scene || editor || event.target !== root) return;
+    if (event.key === "Process") {
+      // A Chinese text begins: the input method goes on in the field.
+      edit("");
+      return;
+    }
     if (event.key === "F2") edit();
     else if (event.key === "Delete" || event.key === "Backspace") events.onClear(selection);
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) edit(event.key);
