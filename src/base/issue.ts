@@ -48,6 +48,8 @@ export interface IssueParams {
   "indicator.no-column": { indicator: string };
   "indicator.no-values": { indicator: string };
   "normalise.no-spread": { indicator: string; value: number };
+  "rules.unknown-indicator": { found: string };
+  "rules.upside-down": { indicator: string; from: number; to: number };
   "setting.bad-value": { setting: string; found: string; expected: string };
   "setting.duplicate": { setting: string; first: string };
   "setting.unknown": { found: string; nearest: string };

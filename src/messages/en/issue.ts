@@ -49,6 +49,9 @@ export const issues: Record<IssueCode | "at", string> = {
   "indicator.no-values": "“{indicator}” has no value at all and does not count.",
   "normalise.no-spread":
     "every unit has {value} at “{indicator}”, so it cannot tell them apart; all get the middle of the scale.",
+  "rules.unknown-indicator":
+    "there is no indicator “{found}” in the framework; the rows below it are left out until the next indicator.",
+  "rules.upside-down": "“{indicator}”: the band from {from} to {to} runs backwards and is left out.",
   "setting.bad-value": "“{setting}” cannot be “{found}”; expected: {expected}. The default is used.",
   "setting.duplicate":
     "the setting “{setting}” stands here a second time (first in {first}); the first counts.",

@@ -31,6 +31,8 @@ export const kinds: Record<IssueCode, string> = {
   "indicator.no-column": "Indicator without data",
   "indicator.no-values": "Indicator without values",
   "normalise.no-spread": "All values equal",
+  "rules.unknown-indicator": "Rule without indicator",
+  "rules.upside-down": "Band runs backwards",
   "setting.bad-value": "Setting not usable",
   "setting.duplicate": "Repeated setting",
   "setting.unknown": "Unknown setting",

@@ -1,3 +1,9 @@
+import type { IssueCode } from "../../base/issue";
+
+type KindOf<C> = C extends `${infer Kind}.${string}` ? Kind : never;
+/** The family of an issue: what stands before the dot of its code. */
+export type IssueKind = KindOf<IssueCode>;
+
 /** Words of the task pane and the ribbon. */
 export const pane = {
   name: "Scorebook",
@@ -111,12 +117,14 @@ export const pane = {
       impute: "Filled values",
       indicator: "Indicators",
       normalise: "Normalisation",
+      rules: "Scoring rules",
+      rules: "Scoring rules",
       setting: "Settings",
       sheet: "Sheets",
       tree: "Framework",
       treat: "Outliers",
       write: "Writing",
-    },
+    } satisfies Record<IssueKind, string>,
     showMore: "Show {count} more like this",
     showFewer: "Show fewer",
     goToCell: "Go to {cell}",

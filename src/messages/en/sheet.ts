@@ -3,6 +3,7 @@ export const sheet = {
   names: {
     indicators: "Indicators",
     data: "Data",
+    rules: "Scoring rules",
     settings: "Settings",
     scores: "Scores",
     tiers: "Tiers",

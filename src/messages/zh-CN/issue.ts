@@ -33,6 +33,8 @@ export const issues: Record<IssueCode | "at", string> = {
   "indicator.no-column": "没有以“{indicator}”（名称或代码）为表头的数据列，该指标对所有单位均缺失。",
   "indicator.no-values": "“{indicator}”没有任何数值，不计入。",
   "normalise.no-spread": "所有单位在“{indicator}”上的取值均为 {value}，无法区分，统一取区间中值。",
+  "rules.unknown-indicator": "指标体系中没有“{found}”，直到下一个指标之前的各行均未采用。",
+  "rules.upside-down": "“{indicator}”：区间 {from} 至 {to} 上下限颠倒，未采用。",
   "setting.bad-value": "“{setting}”不能为“{found}”；应为：{expected}。已采用默认值。",
   "setting.duplicate": "设置项“{setting}”重复出现（首次在 {first}），以第一个为准。",
   "setting.unknown": "没有名为“{found}”的设置项；最接近的是“{nearest}”。",

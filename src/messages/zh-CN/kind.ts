@@ -30,6 +30,8 @@ export const kinds: typeof english = {
   "indicator.no-column": "指标没有数据",
   "indicator.no-values": "指标没有数值",
   "normalise.no-spread": "取值全部相同",
+  "rules.unknown-indicator": "规则没有对应指标",
+  "rules.upside-down": "区间上下限颠倒",
   "setting.bad-value": "设置无法采用",
   "setting.duplicate": "重复的设置项",
   "setting.unknown": "未知的设置项",

@@ -4,6 +4,7 @@ export const sheet: typeof english = {
   names: {
     indicators: "指标体系",
     data: "数据",
+    rules: "评分规则",
     settings: "设置",
     scores: "得分",
     tiers: "梯队",

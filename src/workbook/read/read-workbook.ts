@@ -9,6 +9,7 @@ import { buildTree, type Tree } from "./build-tree";
 import { findData, readData, type DataPlaces } from "./data";
 import { fingerprint } from "./fingerprint";
 import { findLevelFramework, findListFramework, readLevelFramework, readListFramework } from "./framework";
+import { findScoringRules, readScoringRules } from "./scoring-rules";
 import { findSettings, readOptions, readRecipe, readSettings, type WrittenSettings } from "./settings";
 import { isBlankRow, type TableView } from "./table-view";
 import { fold } from "./words";
@@ -63,9 +64,16 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
   const indexName = options.indexName || texts(options.language ?? locale).sheet.indexName;
   const tree = rows ? buildTree(rows, indexName, issues) : null;
 
+  const rulesView = tree
+    ? best(
+        rest.filter((sheet) => sheet.sheet !== frameworkSheet),
+        findScoringRules,
+        sheetNames("rules"),
+      )
+    : null;
   const views = tree
     ? rest
-        .filter((sheet) => sheet.sheet !== frameworkSheet)
+        .filter((sheet) => sheet.sheet !== frameworkSheet && sheet !== rulesView?.table)
         .map((sheet) => findData(sheet, tree.indicators))
         .filter((view) => view !== null)
     : [];
@@ -84,7 +92,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
           columns: data.columns,
           judgements: [],
           points: new Float64Array(tree.nodes.length).fill(NaN),
-          rules: [],
+          rules: rulesView ? readScoringRules(rulesView, tree.indicators, issues) : [],
         }
       : null;
   const recipe = readRecipe(settings, study, options.language ?? locale, issues);
@@ -133,7 +141,7 @@ function best(
   return found.find((view) => names.includes(fold(view.table.sheet))) ?? found[0] ?? null;
 }
 
-function sheetNames(kind: "indicators" | "settings"): string[] {
+function sheetNames(kind: "indicators" | "settings" | "rules"): string[] {
   return [texts("en").sheet.names[kind], texts("zh-CN").sheet.names[kind]].map(fold);
 }
 

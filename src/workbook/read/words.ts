@@ -18,7 +18,7 @@ export function sameName(text: unknown): string {
 }
 
 type Words = readonly string[];
-const folded = (words: Words): ReadonlySet<string> => new Set(words.map(fold));
+export const folded = (words: Words): ReadonlySet<string> => new Set(words.map(fold));
 
 /** Headers of the framework in list layout, in both languages. */
 export const frameworkHeaders = {
