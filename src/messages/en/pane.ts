@@ -118,7 +118,6 @@ export const pane = {
       indicator: "Indicators",
       normalise: "Normalisation",
       rules: "Scoring rules",
-      rules: "Scoring rules",
       setting: "Settings",
       sheet: "Sheets",
       tree: "Framework",

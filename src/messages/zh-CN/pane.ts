@@ -112,7 +112,6 @@ export const pane: typeof english = {
       indicator: "指标",
       normalise: "标准化",
       rules: "评分规则",
-      rules: "评分规则",
       setting: "设置",
       sheet: "工作表",
       tree: "指标体系",
