@@ -21,7 +21,7 @@ export interface ProblemsProps {
 
 /** Problems by severity and kind, each a sentence that leads to its cell. */
 export function Problems({ issues, onShow }: ProblemsProps): JSX.Element {
-  const { text } = useWords();
+  const { text, kindName, number } = useWords();
   const groups = React.useMemo(() => groupProblems(issues), [issues]);
   if (groups.length === 0) return <p className="quiet no-problems">{text.check.noProblems}</p>;
   return (
@@ -31,17 +31,15 @@ export function Problems({ issues, onShow }: ProblemsProps): JSX.Element {
           <summary>
             <Icon iconName={icons[severity]} aria-hidden />
             <span className="grow">{text.check.severities[severity]}</span>
-            <span className="figure">{count}</span>
+            <span className="figure">{number(count)}</span>
           </summary>
-          {kinds.map(({ kind, count: ofKind, codes }) => (
-            <div key={kind}>
+          {kinds.map(({ code, issues: same }) => (
+            <div key={code}>
               <h4>
-                <span className="grow">{text.check.kinds[kind]}</span>
-                <span className="figure">{ofKind}</span>
+                <span className="grow">{kindName(code)}</span>
+                <span className="figure">{number(same.length)}</span>
               </h4>
-              {codes.map(({ code, issues: same }) => (
-                <SameProblems key={code} issues={same} onShow={onShow} />
-              ))}
+              <SameProblems issues={same} onShow={onShow} />
             </div>
           ))}
         </details>

@@ -15,6 +15,7 @@ export function Ranking({ result }: { readonly result: Result }): JSX.Element {
   const [limit, setLimit] = React.useState(0);
   const [picked, setPicked] = React.useState(-1);
   const found = React.useMemo(() => findUnits(result, typed), [result, typed]);
+  const scale = React.useMemo(() => scaleOf(result, result.score), [result]);
   const ends = result.recipe.topAndBottom;
   const scored = found.filter((unit) => result.rank[unit] > 0).length;
   const folded = typed.trim() === "" && limit === 0 && scored > 2 * ends + 1;
@@ -26,6 +27,7 @@ export function Ranking({ result }: { readonly result: Result }): JSX.Element {
       key={unit}
       unit={unit}
       result={result}
+      scale={scale}
       open={unit === picked}
       onPick={() => setPicked(unit === picked ? -1 : unit)}
     />
@@ -71,16 +73,17 @@ export function Ranking({ result }: { readonly result: Result }): JSX.Element {
 interface RankRowProps {
   readonly unit: number;
   readonly result: Result;
+  readonly scale: readonly [low: number, high: number];
   readonly open: boolean;
   readonly onPick: () => void;
 }
 
-function RankRow({ unit, result, open, onPick }: RankRowProps): JSX.Element {
+function RankRow({ unit, result, scale, open, onPick }: RankRowProps): JSX.Element {
   const { text, fill, number } = useWords();
   const { name, code } = result.study.units[unit];
   const rank = result.rank[unit];
   const score = rank > 0 ? number(result.score[unit], result.recipe.decimals) : text.results.noScore;
-  const share = rank > 0 ? shareOf(scaleOf(result), result.score[unit]) : 0;
+  const share = rank > 0 ? shareOf(scale, result.score[unit]) : 0;
   return (
     <li>
       <button

@@ -19,6 +19,7 @@ export function UnitProfile({ unit, result }: UnitProfileProps): JSX.Element {
   const [chosen, setChosen] = React.useState(0);
   const peers = choices[Math.min(chosen, choices.length - 1)];
   const found = React.useMemo(() => standings(result, unit, peers), [result, unit, peers]);
+  const scale = React.useMemo(() => scaleOf(result, result.stages.aggregated), [result]);
   const upper = found.filter((each) => result.study.nodes[each.node].level <= 1);
   const [gains, losses] = extremes(result, found, count);
   const peersName = ({ value }: Peers) => value ?? text.results.allUnits;
@@ -45,14 +46,20 @@ export function UnitProfile({ unit, result }: UnitProfileProps): JSX.Element {
         />
       )}
       {upper.map((each) => (
-        <StandingRow key={each.node} standing={each} result={result} peers={peersName(peers)} />
+        <StandingRow key={each.node} standing={each} result={result} scale={scale} peers={peersName(peers)} />
       ))}
       {lists.map(([title, list]) =>
         list.length === 0 ? null : (
           <React.Fragment key={title}>
             <h4>{title}</h4>
             {list.map((each) => (
-              <StandingRow key={each.node} standing={each} result={result} peers={peersName(peers)} />
+              <StandingRow
+                key={each.node}
+                standing={each}
+                result={result}
+                scale={scale}
+                peers={peersName(peers)}
+              />
             ))}
           </React.Fragment>
         ),
@@ -64,14 +71,14 @@ export function UnitProfile({ unit, result }: UnitProfileProps): JSX.Element {
 interface StandingRowProps {
   readonly standing: Standing;
   readonly result: Result;
+  readonly scale: readonly [low: number, high: number];
   readonly peers: string;
 }
 
 /** The unit's score as a bar, its peers' mean as a tick across it, and the difference. */
-function StandingRow({ standing, result, peers }: StandingRowProps): JSX.Element {
+function StandingRow({ standing, result, scale, peers }: StandingRowProps): JSX.Element {
   const { text, fill, number } = useWords();
   const { decimals } = result.recipe;
-  const scale = scaleOf(result);
   const { name } = result.study.nodes[standing.node];
   const own = shareOf(scale, standing.score) * 100;
   const mean = shareOf(scale, standing.peers) * 100;

@@ -9,8 +9,11 @@ export function choiceWords(methods: readonly Method[], choice: MethodChoice, wo
   const label = method.label[words.locale];
   const values = parameterValues(method, choice) as Readonly<Record<string, ParameterValue>>;
   const parts = Object.entries(method.parameters).flatMap(([name, parameter]) => {
-    const said = parameterWords(parameter, values[name], words);
-    return said === "" ? [] : [`${parameter.label[words.locale]} ${said}`];
+    const value = values[name];
+    // Cut-offs and the like are the method itself; of the rest, only what is not as usual is worth the room.
+    if (parameter.kind !== "numbers" && Object.is(value, parameter.fallback)) return [];
+    const own = parameter.label[words.locale];
+    return [value === true ? own : `${own} ${parameterWords(parameter, value, words)}`];
   });
   if (parts.length === 0) return label;
   const joined = parts.join(words.locale === "en" ? "; " : "；");
@@ -47,8 +50,6 @@ export function sameChoice(methods: readonly Method[], one: MethodChoice, other:
 
 function parameterWords(parameter: Parameter, value: ParameterValue, { locale, text }: Words): string {
   switch (parameter.kind) {
-    case "number":
-      return Number.isNaN(value) ? "" : String(value);
     case "choice":
       return parameter.options[String(value)]?.[locale] ?? String(value);
     case "flag":

@@ -90,14 +90,15 @@ function plain(text: string): string {
   return text.trim().normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** A scale that holds the recipe's own and every score at hand. */
-export function scaleOf(result: Result): readonly [low: number, high: number] {
-  let [low, high] = result.recipe.scale;
-  for (const score of result.score) {
+/** The recipe's own scale where the scores keep to it; else (z-scores, ranks) from their least to their greatest. */
+export function scaleOf({ recipe }: Result, scores: Float64Array): readonly [low: number, high: number] {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const score of scores) {
     if (score < low) low = score;
     if (score > high) high = score;
   }
-  return [low, high];
+  return low < recipe.scale[0] || high > recipe.scale[1] ? [low, high] : recipe.scale;
 }
 
 export function shareOf([low, high]: readonly [number, number], value: number): number {

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { Issue } from "../base/issue";
+import type { Issue, IssueCode } from "../base/issue";
 import type { Locale } from "../base/label";
 import { fill, say, texts, type Texts } from "../messages/say";
 
@@ -9,6 +9,8 @@ export interface Words {
   readonly text: Texts["pane"];
   fill(text: string, parameters: Readonly<Record<string, string | number>>): string;
   say(issue: Issue): string;
+  /** The kind of problem, in a few words. */
+  kindName(code: IssueCode): string;
   /** With exactly so many decimals; an en dash for a missing number. */
   number(value: number, decimals?: number): string;
   percent(share: number, decimals?: number): string;
@@ -16,7 +18,7 @@ export interface Words {
 }
 
 export function wordsIn(locale: Locale): Words {
-  const text = texts(locale).pane;
+  const { pane: text, kinds } = texts(locale);
   const number = (value: number, decimals = 0) =>
     Number.isFinite(value)
       ? new Intl.NumberFormat(locale, {
@@ -28,6 +30,7 @@ export function wordsIn(locale: Locale): Words {
     locale,
     text,
     fill,
+    kindName: (code) => kinds[code],
     // After a cell's address a sentence goes on in lower case; by itself it begins like any other.
     say: (issue) => {
       const sentence = say(issue, locale);

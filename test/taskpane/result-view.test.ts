@@ -66,8 +66,9 @@ test("group means stand best first", async () => {
   expect(means[0]).toBeGreaterThanOrEqual(means[1]);
 });
 
-test("the scale holds the recipe's own, and places are cut to it", async () => {
-  const scale = scaleOf(await smallResult());
-  expect(scale).toEqual([0, 100]);
-  expect([-5, 25, 400].map((value) => shareOf(scale, value))).toEqual([0, 0.25, 1]);
+test("the scale is the recipe's own unless scores leave it, and places are cut to it", async () => {
+  const result = await smallResult();
+  expect(scaleOf(result, result.score)).toEqual([0, 100]);
+  expect(scaleOf(result, Float64Array.of(-1.5, NaN, 2))).toEqual([-1.5, 2]);
+  expect([-5, 25, 400].map((value) => shareOf([0, 100], value))).toEqual([0, 0.25, 1]);
 });

@@ -1,9 +1,3 @@
-import type { IssueCode } from "../../base/issue";
-
-type KindOf<C> = C extends `${infer Kind}.${string}` ? Kind : never;
-/** The family of an issue: what stands before the dot of its code. */
-export type IssueKind = KindOf<IssueCode>;
-
 /** Words of the task pane and the ribbon. */
 export const pane = {
   name: "Scorebook",
@@ -106,24 +100,6 @@ export const pane = {
     problems: "Problems",
     noProblems: "No problems found.",
     severities: { error: "Errors", warning: "Warnings", note: "Notes" },
-    kinds: {
-      aggregate: "Aggregation",
-      availability: "Too little data",
-      data: "Data",
-      denominate: "Denominators",
-      file: "File",
-      goalposts: "Goalposts",
-      host: "Excel",
-      impute: "Filled values",
-      indicator: "Indicators",
-      normalise: "Normalisation",
-      rules: "Scoring rules",
-      setting: "Settings",
-      sheet: "Sheets",
-      tree: "Framework",
-      treat: "Outliers",
-      write: "Writing",
-    } satisfies Record<IssueKind, string>,
     showMore: "Show {count} more like this",
     showFewer: "Show fewer",
     goToCell: "Go to {cell}",
