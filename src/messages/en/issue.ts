@@ -47,8 +47,20 @@ export const issues: Record<IssueCode | "at", string> = {
   "indicator.no-column":
     "no data column is headed “{indicator}” (name or code); the indicator is missing for every unit.",
   "indicator.no-values": "“{indicator}” has no value at all and does not count.",
+  "judgement.bad-cell":
+    "the judgement “{found}” under “{parent}” is not a number above zero (write 3 or 1/3) and is left out.",
+  "judgement.not-reciprocal":
+    "under “{parent}”, “{row}” over “{column}” is {one} but “{column}” over “{row}” is {other}, not its reciprocal; their geometric mean is taken.",
+  "judgement.unknown-child":
+    "“{found}” is no child of “{parent}”; its judgements are left out. Its children: {known}.",
+  "judgement.unknown-parent":
+    "the matrix titled “{found}” belongs to no node of the framework (nearest: {nearest}) and is left out; write the parent's name or code in its corner.",
   "normalise.no-spread":
     "every unit has {value} at “{indicator}”, so it cannot tell them apart; all get the middle of the scale.",
+  "points.bad-cell":
+    "the points “{found}” of “{node}” by {expert} are not a number of zero or more and are left out.",
+  "points.unknown-node":
+    "“{found}” is no single node of the framework (nearest: {nearest}); its points are left out.",
   "rules.unknown-indicator":
     "there is no indicator “{found}” in the framework; the rows below it are left out until the next indicator.",
   "rules.upside-down": "“{indicator}”: the band from {from} to {to} runs backwards and is left out.",
@@ -84,6 +96,33 @@ export const issues: Record<IssueCode | "at", string> = {
   "treat.changed": "the outlier of “{unit}” at “{indicator}” is changed from {from} to {to}.",
   "treat.still-skewed":
     "“{indicator}” is still skewed after treatment (skewness {skewness}, kurtosis {kurtosis}).",
+  "weight.consistency":
+    "the judgements under “{parent}” are consistent: λ = {lambda}, CI = {index}, CR = {ratio} < 0.1.",
+  "weight.disconnected":
+    "the judgements under “{parent}” leave some children without any comparison with the others, so no weights follow; all weigh the same. Fill in the matrix.",
+  "weight.dominant":
+    "“{child}” takes {share} % of the weight under “{parent}”. With another shift before the logarithm: {shifts}.",
+  "weight.few-units":
+    "only {count} units have every child of “{parent}”, too few for {method}; its children weigh the same.",
+  "weight.inconsistent":
+    "the judgements under “{parent}” ({expert}) are inconsistent: CR = {ratio}, not below 0.1. Look first at “{row}” over “{column}”: judged {judged}, the others imply {implied}.",
+  "weight.judgements-missing":
+    "under “{parent}” nobody judged {pairs}; the weights follow from the other judgements (Harker's rule).",
+  "weight.negative-loading":
+    "under “{parent}” these run against the rest, with a negative loading: {children}. No weight is negative; setting used: {option}. Check their direction.",
+  "weight.no-component":
+    "no first component stands out under “{parent}”: its children are uncorrelated; all weigh the same.",
+  "weight.no-judgements":
+    "no matrix of judgements was found for “{parent}”; its children weigh the same. Add one to the sheet “Judgements”.",
+  "weight.no-mean":
+    "“{child}” under “{parent}” has a mean of zero, so its coefficient of variation is not defined; the mean of its siblings' is taken.",
+  "weight.no-points": "no expert gave points to {missing} under “{parent}”; its children weigh the same.",
+  "weight.no-spread":
+    "“{child}” under “{parent}” is the same for every unit and gets the weight 0, unless its siblings are too.",
+  "weight.shares-unmatched":
+    "under “{parent}” {found} shares were given for {expected} weightings; the weightings count equally.",
+  "weight.target-missed":
+    "under “{parent}” no weights of zero or more give the importance asked for; farthest off is “{child}”: asked {wanted} %, obtained {obtained} %.",
   "write.interrupted":
     "the work was interrupted. Written: {written}. Not written: {left}. Score again to finish.",
   "write.name-taken":

@@ -108,6 +108,7 @@ export const sheet = {
     all: "All units",
     none: "–",
     yes: "yes",
+    no: "no",
     availability: "Availability",
     imputedCells: "Imputed values",
     subtitle: "{method} · {weights} · {aggregation} · {time}",

@@ -32,7 +32,15 @@ export const issues: Record<IssueCode | "at", string> = {
   "impute.group-empty": "“{unit}”在“{indicator}”：所在分组没有数值，改用全部单位的值。",
   "indicator.no-column": "没有以“{indicator}”（名称或代码）为表头的数据列，该指标对所有单位均缺失。",
   "indicator.no-values": "“{indicator}”没有任何数值，不计入。",
+  "judgement.bad-cell": "“{parent}”之下的判断“{found}”不是大于零的数（请写 3 或 1/3），未采用。",
+  "judgement.not-reciprocal":
+    "“{parent}”之下，“{row}”比“{column}”为 {one}，而“{column}”比“{row}”为 {other}，不互为倒数；取两者的几何平均。",
+  "judgement.unknown-child": "“{found}”不是“{parent}”的下级，其判断未采用。下级有：{known}。",
+  "judgement.unknown-parent":
+    "标题为“{found}”的判断矩阵不属于任何上级指标（最接近：{nearest}），未采用；请在左上角填写上级指标的名称或代码。",
   "normalise.no-spread": "所有单位在“{indicator}”上的取值均为 {value}，无法区分，统一取区间中值。",
+  "points.bad-cell": "{expert}给“{node}”的打分“{found}”不是不小于零的数，未采用。",
+  "points.unknown-node": "“{found}”不能唯一对应指标体系中的指标（最接近：{nearest}），其打分未采用。",
   "rules.unknown-indicator": "指标体系中没有“{found}”，直到下一个指标之前的各行均未采用。",
   "rules.upside-down": "“{indicator}”：区间 {from} 至 {to} 上下限颠倒，未采用。",
   "setting.bad-value": "“{setting}”不能为“{found}”；应为：{expected}。已采用默认值。",
@@ -59,6 +67,26 @@ export const issues: Record<IssueCode | "at", string> = {
   "tree.weights-zero": "“{parent}”之下的权重全部为零，其下级按等权处理。",
   "treat.changed": "“{unit}”在“{indicator}”的离群值由 {from} 调整为 {to}。",
   "treat.still-skewed": "“{indicator}”处理后仍有偏态（偏度 {skewness}，峰度 {kurtosis}）。",
+  "weight.consistency":
+    "“{parent}”之下的判断矩阵通过一致性检验：λ = {lambda}，CI = {index}，CR = {ratio} < 0.1。",
+  "weight.disconnected":
+    "“{parent}”之下有指标与其他指标之间没有任何比较，无法求得权重，按等权处理；请补全判断矩阵。",
+  "weight.dominant": "“{child}”占“{parent}”之下权重的 {share}%。改变取对数前的平移量，其权重为：{shifts}。",
+  "weight.few-units": "“{parent}”之下各项齐全的单位只有 {count} 个，不足以采用 {method}，其下级按等权处理。",
+  "weight.inconsistent":
+    "“{parent}”之下的判断矩阵（{expert}）未通过一致性检验：CR = {ratio}，不小于 0.1。请先核对“{row}”比“{column}”：判断为 {judged}，其余判断所示为 {implied}。",
+  "weight.judgements-missing": "“{parent}”之下缺少判断：{pairs}；权重由其余判断求得（Harker 法）。",
+  "weight.negative-loading":
+    "“{parent}”之下以下指标与其余指标方向相反，载荷为负：{children}。权重不取负值，所用处理：{option}。请核对指标方向。",
+  "weight.no-component": "“{parent}”的下级互不相关，没有突出的第一主成分，按等权处理。",
+  "weight.no-judgements": "没有找到“{parent}”的判断矩阵，其下级按等权处理；请在“判断矩阵”表中补充。",
+  "weight.no-mean": "“{parent}”之下“{child}”的均值为零，变异系数无定义，改取同级其他指标的平均值。",
+  "weight.no-points": "“{parent}”之下没有专家给以下指标打分：{missing}；其下级按等权处理。",
+  "weight.no-spread": "“{parent}”之下“{child}”对所有单位均相同，权重为 0（同级均如此时除外）。",
+  "weight.shares-unmatched":
+    "“{parent}”之下给出了 {found} 个比例，而赋权方法有 {expected} 种；各方法同等计入。",
+  "weight.target-missed":
+    "“{parent}”之下不存在能达到所求重要性的非负权重；相差最大的是“{child}”：要求 {wanted}%，实得 {obtained}%。",
   "write.interrupted": "写入中断。已写入：{written}。未写入：{left}。重新评分即可完成。",
   "write.name-taken": "已有名为“{wanted}”且并非由本插件写入的工作表；结果写在“{given}”。",
 };

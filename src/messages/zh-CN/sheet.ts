@@ -85,6 +85,7 @@ export const sheet: typeof english = {
     all: "全部单位",
     none: "–",
     yes: "是",
+    no: "否",
     availability: "数据可得性",
     imputedCells: "填补值个数",
     subtitle: "{method} · {weights} · {aggregation} · {time}",

@@ -27,42 +27,34 @@ export function dataLogSheet(context: SheetContext): SheetDocument {
   const more = [...seen].filter(([, count]) => count > mostOfAKind);
   const sentence = (each: Issue) => say({ ...each, at: undefined } as Issue, locale);
   const quiet = rows.length === 0;
-  const body = addTable(
-    draft,
-    "DataLog",
-    [
-      {
-        header: words.dataLog.severity,
-        width: 10,
-        cells: [
-          ...rows.map((each) => words.severities[each.severity]),
-          ...more.map(() => words.severities.note),
-        ],
-      },
-      {
-        header: words.dataLog.kind,
-        width: 22,
-        style: { wrap: true },
-        cells: [
-          ...rows.map((each) => kinds[each.code]),
-          ...more.map(([code]) => kinds[code as Issue["code"]]),
-        ],
-      },
-      { header: words.dataLog.cell, width: 22, cells: rows.map((each) => (each.at ? toA1(each.at) : "")) },
-      {
-        header: words.dataLog.what,
-        width: 110,
-        style: { wrap: true },
-        cells: quiet
-          ? [words.dataLog.nothing]
-          : [
-              ...rows.map(sentence),
-              ...more.map(([, count]) => fill(words.dataLog.more, { count: count - mostOfAKind })),
-            ],
-      },
-    ],
-    20,
-  );
+  const body = addTable(draft, "DataLog", [
+    {
+      header: words.dataLog.severity,
+      width: 10,
+      cells: [
+        ...rows.map((each) => words.severities[each.severity]),
+        ...more.map(() => words.severities.note),
+      ],
+    },
+    {
+      header: words.dataLog.kind,
+      width: 22,
+      style: { wrap: true },
+      cells: [...rows.map((each) => kinds[each.code]), ...more.map(([code]) => kinds[code as Issue["code"]])],
+    },
+    { header: words.dataLog.cell, width: 22, cells: rows.map((each) => (each.at ? toA1(each.at) : null)) },
+    {
+      header: words.dataLog.what,
+      width: 110,
+      style: { wrap: true },
+      cells: quiet
+        ? [words.dataLog.nothing]
+        : [
+            ...rows.map(sentence),
+            ...more.map(([, count]) => fill(words.dataLog.more, { count: count - mostOfAKind })),
+          ],
+    },
+  ]);
   // A link is dear in a file and in a request: the first few thousand lead to their cells, the rest can be sorted and read.
   rows.slice(0, 2000).forEach((each, i) => {
     if (!each.at) return;

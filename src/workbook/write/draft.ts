@@ -64,13 +64,42 @@ export function addSection(draft: Draft, heading: string): void {
   addStyle(draft, area(draft.rows.length - 1, 0), looks.section);
 }
 
+/** Width in characters, a Chinese one counting two. */
+export function wide(text: string): number {
+  let width = 0;
+  for (const letter of text) width += letter > "\u2e7f" ? 2 : 1;
+  return width;
+}
+
+/** The width that a column of texts asks for, between bounds; the longest few may be cut. */
+export function textWidth(cells: readonly DocumentCell[], least: number, most: number): number {
+  const widths = cells.map((cell) => (typeof cell === "string" ? wide(cell) : 0)).sort((a, b) => a - b);
+  const asked = widths[Math.floor((widths.length - 1) * 0.98)] ?? 0;
+  return Math.min(most, Math.max(least, asked + 2));
+}
+
+/** Room for the longest header in its column, a filter button included. */
+function headerHeight(columns: readonly TableColumn[], widths: readonly number[]): number {
+  const lines = columns.map(({ header }, c) => {
+    const room = Math.max(3, widths[c] - 3);
+    // Words do not break: a line ends at the last space that fits.
+    let count = 1;
+    let used = 0;
+    for (const word of header.split(/(?<=\s)|(?=[\u2e80-\uffef])/)) {
+      const width = wide(word);
+      if (used > 0 && used + width > room) {
+        count += 1;
+        used = 0;
+      }
+      used += width;
+    }
+    return count;
+  });
+  return Math.max(20, Math.min(8, Math.max(...lines)) * 15 + 4);
+}
+
 /** Puts a table below what is there and says where its body stands (an empty table has one blank row, as Excel wants). */
-export function addTable(
-  draft: Draft,
-  name: string,
-  columns: readonly TableColumn[],
-  headerHeight = 32,
-): Area {
+export function addTable(draft: Draft, name: string, columns: readonly TableColumn[]): Area {
   const top = draft.rows.length;
   const count = Math.max(1, ...columns.map((column) => column.cells.length));
   const right = columns.length - 1;
@@ -79,7 +108,6 @@ export function addTable(
   for (let i = 0; i < count; i += 1) draft.rows.push(columns.map((column) => column.cells[i] ?? null));
   const body = area(top + 1, 0, top + count, right);
   draft.tables.push({ name, ...area(top, 0, top + count, right) });
-  draft.heights.push({ row: top, height: headerHeight });
   addStyle(draft, area(top, 0, top, right), looks.header);
   addStyle(draft, body, looks.body);
   columns.forEach((column, c) => {
@@ -87,6 +115,7 @@ export function addTable(
     draft.outlines[c] = Math.max(draft.outlines[c] ?? 0, column.outline ?? 0);
     if (column.style) addStyle(draft, area(body.top, c, body.bottom, c), column.style);
   });
+  draft.heights.push({ row: top, height: headerHeight(columns, draft.widths) });
   return body;
 }
 

@@ -3,7 +3,8 @@ import type { GroupSummary } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { nodeHeader, shown, type SheetContext } from "./context";
-import { addSection, addTable, finish, headRows, newDraft, type TableColumn } from "./draft";
+import { addSection, addTable, finish, headRows, newDraft, textWidth, type TableColumn } from "./draft";
+import { addIndexBars } from "./scores-sheet";
 import { colours, looks, shareFormat, wholeFormat } from "./look";
 
 /** Groups: a heat map of every group's mean at every node, the index against covariates, then all statistics in one long table. */
@@ -21,10 +22,22 @@ export function groupsSheet(context: SheetContext): SheetDocument {
   const sets = groups.filter((summary) => summary.node === 0);
   const meanAt = new Map(groups.map((summary) => [keyOf(summary), summary.mean]));
   const matrix: TableColumn[] = [
-    { header: words.common.column, width: 16, cells: sets.map((set) => set.column ?? words.common.all) },
+    {
+      header: words.common.column,
+      width: textWidth(
+        sets.map((set) => set.column ?? words.common.all),
+        14,
+        28,
+      ),
+      cells: sets.map((set) => set.column ?? words.common.all),
+    },
     {
       header: words.common.group,
-      width: 24,
+      width: textWidth(
+        sets.map((set) => set.value ?? ""),
+        14,
+        40,
+      ),
       style: { ...looks.bold, wrap: true },
       cells: sets.map((set) => set.value ?? words.common.all),
     },
@@ -36,17 +49,18 @@ export function groupsSheet(context: SheetContext): SheetDocument {
       cells: sets.map((set) => shown(meanAt.get(keyOf({ ...set, node: k })) ?? NaN)),
     })),
   ];
-  const body = addTable(draft, "GroupMeans", matrix, 48);
-  study.nodes.forEach((_, k) => {
+  const body = addTable(draft, "GroupMeans", matrix);
+  study.nodes.slice(1).forEach((_, k) => {
     draft.conditionalFormats.push({
       kind: "colour-scale",
       low: colours.heatLow,
       middle: colours.heatMiddle,
       high: colours.heatHigh,
-      ...area(body.top, 3 + k, body.bottom, 3 + k),
+      ...area(body.top, 4 + k, body.bottom, 4 + k),
     });
   });
 
+  addIndexBars(draft, context, area(body.top, 3, body.bottom, 3));
   if (result.relations.length > 0) {
     addSection(draft, words.groups.relations);
     const { relations } = result;
@@ -82,106 +96,102 @@ export function groupsSheet(context: SheetContext): SheetDocument {
   );
   const few = result.recipe.topAndBottom;
   const ranks = ranksOfMeans(groups);
-  addTable(
-    draft,
-    "GroupStatistics",
-    [
-      {
-        header: words.common.column,
-        width: 16,
-        cells: cells((summary) => summary.column ?? words.common.all),
-      },
-      {
-        header: words.common.group,
-        width: 24,
-        style: { ...looks.bold, wrap: true },
-        cells: cells((summary) => summary.value ?? words.common.all),
-      },
-      {
-        header: words.common.level,
-        width: 8,
-        style: whole,
-        cells: cells((summary) => study.nodes[summary.node].level),
-      },
-      {
-        header: words.common.node,
-        width: 32,
-        cells: cells((summary) => nodeHeader(context, summary.node)),
-      },
-      { header: words.groups.units, width: 8, style: whole, cells: cells((summary) => summary.units) },
-      { header: words.groups.n, width: 8, style: whole, cells: cells((summary) => summary.n) },
-      {
-        header: words.groups.mean,
-        width: 12,
-        style: { ...number, bold: true },
-        cells: cells((summary) => shown(summary.mean)),
-      },
-      {
-        header: words.groups.rank,
-        width: 8,
-        style: whole,
-        cells: groups.map((summary) => ranks.get(keyOf(summary)) ?? words.common.none),
-      },
-      {
-        header: words.groups.gap,
-        width: 12,
-        style: number,
-        cells: cells((summary) => shown(summary.mean - (overall.get(summary.node) ?? NaN))),
-      },
-      {
-        header: words.groups.median,
-        width: 12,
-        style: number,
-        cells: cells((summary) => shown(summary.median)),
-      },
-      { header: words.groups.sd, width: 12, style: number, cells: cells((summary) => shown(summary.sd)) },
-      {
-        header: words.groups.cv,
-        width: 12,
-        style: { numberFormat: shareFormat, align: "right" },
-        cells: cells((summary) => shown(summary.sd / Math.abs(summary.mean))),
-      },
-      {
-        header: words.groups.q1,
-        width: 12,
-        style: number,
-        cells: cells((summary) => shown(summary.lowerQuartile)),
-      },
-      {
-        header: words.groups.q3,
-        width: 12,
-        style: number,
-        cells: cells((summary) => shown(summary.upperQuartile)),
-      },
-      { header: words.groups.min, width: 12, style: number, cells: cells((summary) => shown(summary.min)) },
-      {
-        header: words.groups.minUnit,
-        width: 14,
-        style: { indent: 1 },
-        cells: cells((summary) => nameOf(summary.minUnit)),
-      },
-      { header: words.groups.max, width: 12, style: number, cells: cells((summary) => shown(summary.max)) },
-      {
-        header: words.groups.maxUnit,
-        width: 14,
-        style: { indent: 1 },
-        cells: cells((summary) => nameOf(summary.maxUnit)),
-      },
-      {
-        header: fill(words.groups.topMean, { count: few }),
-        width: 12,
-        style: number,
-        cells: cells((summary) => shown(summary.topMean)),
-      },
-      {
-        header: fill(words.groups.bottomMean, { count: few }),
-        width: 12,
-        style: number,
-        cells: cells((summary) => shown(summary.bottomMean)),
-      },
-    ],
-    48,
-  );
+  addTable(draft, "GroupStatistics", [
+    {
+      header: words.common.column,
+      width: 16,
+      cells: cells((summary) => summary.column ?? words.common.all),
+    },
+    {
+      header: words.common.group,
+      width: 24,
+      style: { ...looks.bold, wrap: true },
+      cells: cells((summary) => summary.value ?? words.common.all),
+    },
+    {
+      header: words.common.level,
+      width: 8,
+      style: { numberFormat: wholeFormat, align: "center" },
+      cells: cells((summary) => study.nodes[summary.node].level),
+    },
+    {
+      header: words.common.node,
+      width: 26,
+      style: { indent: 1 },
+      cells: cells((summary) => nodeHeader(context, summary.node)),
+    },
+    { header: words.groups.units, width: 8, style: whole, cells: cells((summary) => summary.units) },
+    { header: words.groups.n, width: 8, style: whole, cells: cells((summary) => summary.n) },
+    {
+      header: words.groups.mean,
+      width: 12,
+      style: { ...number, bold: true },
+      cells: cells((summary) => shown(summary.mean)),
+    },
+    {
+      header: words.groups.rank,
+      width: 8,
+      style: whole,
+      cells: groups.map((summary) => ranks.get(keyOf(summary)) ?? words.common.none),
+    },
+    {
+      header: words.groups.gap,
+      width: 12,
+      style: number,
+      cells: cells((summary) => shown(summary.mean - (overall.get(summary.node) ?? NaN))),
+    },
+    {
+      header: words.groups.median,
+      width: 12,
+      style: number,
+      cells: cells((summary) => shown(summary.median)),
+    },
+    { header: words.groups.sd, width: 12, style: number, cells: cells((summary) => shown(summary.sd)) },
+    {
+      header: words.groups.cv,
+      width: 12,
+      style: { numberFormat: shareFormat, align: "right" },
+      cells: cells((summary) => shown(summary.sd / Math.abs(summary.mean))),
+    },
+    {
+      header: words.groups.q1,
+      width: 12,
+      style: number,
+      cells: cells((summary) => shown(summary.lowerQuartile)),
+    },
+    {
+      header: words.groups.q3,
+      width: 12,
+      style: number,
+      cells: cells((summary) => shown(summary.upperQuartile)),
+    },
+    { header: words.groups.min, width: 12, style: number, cells: cells((summary) => shown(summary.min)) },
+    {
+      header: words.groups.minUnit,
+      width: 14,
+      style: { indent: 1 },
+      cells: cells((summary) => nameOf(summary.minUnit)),
+    },
+    { header: words.groups.max, width: 12, style: number, cells: cells((summary) => shown(summary.max)) },
+    {
+      header: words.groups.maxUnit,
+      width: 14,
+      style: { indent: 1 },
+      cells: cells((summary) => nameOf(summary.maxUnit)),
+    },
+    {
+      header: fill(words.groups.topMean, { count: few }),
+      width: 12,
+      style: number,
+      cells: cells((summary) => shown(summary.topMean)),
+    },
+    {
+      header: fill(words.groups.bottomMean, { count: few }),
+      width: 12,
+      style: number,
+      cells: cells((summary) => shown(summary.bottomMean)),
+    },
+  ]);
   return finish(draft, {
     kind: "groups",
     name: words.names.groups,

@@ -3,7 +3,7 @@ import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { SheetDocument } from "../document";
 import { hasCodes, shown, type SheetContext } from "./context";
-import { addStyle, addTable, finish, headRows, newDraft, type TableColumn } from "./draft";
+import { addStyle, addTable, finish, headRows, newDraft, textWidth, type TableColumn } from "./draft";
 import { looks } from "./look";
 
 /** Indicator scores: every unit's normalised value at every indicator, units in the order of the data. */
@@ -17,7 +17,16 @@ export function indicatorScoresSheet(context: SheetContext): SheetDocument {
     words.indicatorScores.legend,
   );
   const columns: TableColumn[] = [
-    { header: words.common.unit, width: 20, style: looks.bold, cells: study.units.map((unit) => unit.name) },
+    {
+      header: words.common.unit,
+      width: textWidth(
+        study.units.map((unit) => unit.name),
+        14,
+        40,
+      ),
+      style: looks.bold,
+      cells: study.units.map((unit) => unit.name),
+    },
   ];
   if (hasCodes(context)) {
     columns.push({ header: words.common.code, width: 10, cells: study.units.map((unit) => unit.code) });
@@ -31,7 +40,7 @@ export function indicatorScoresSheet(context: SheetContext): SheetDocument {
       cells: Array.from(rowOf(stages.normalised, j, n), shown),
     });
   });
-  const body = addTable(draft, "IndicatorScores", columns, 48);
+  const body = addTable(draft, "IndicatorScores", columns);
   study.indicators.forEach((_, j) => {
     for (const [from, to] of runs(result.imputed.subarray(j * n, (j + 1) * n))) {
       addStyle(draft, area(body.top + from, first + j, body.top + to, first + j), looks.imputed);

@@ -40,66 +40,56 @@ export function runLogSheet(context: SheetContext): SheetDocument {
     [log.warnings, count("warning")],
     [log.notes, count("note")],
   ];
-  addTable(
-    draft,
-    "Run",
-    [
-      { header: log.item, width: 24, style: looks.bold, cells: items.map(([item]) => item) },
-      {
-        header: log.value,
-        width: 44,
-        style: { align: "left", wrap: true },
-        cells: items.map(([, value]) => value),
-      },
-    ],
-    20,
-  );
+  addTable(draft, "Run", [
+    { header: log.item, width: 24, style: looks.bold, cells: items.map(([item]) => item) },
+    {
+      header: log.value,
+      width: 44,
+      style: { align: "left", wrap: true },
+      cells: items.map(([, value]) => value),
+    },
+  ]);
 
   addSection(draft, log.method);
   const steps = methodSteps(context);
-  addTable(
-    draft,
-    "Methods",
-    [
-      { header: log.step, width: 24, style: looks.bold, cells: steps.map((step) => step.label) },
-      {
-        header: log.method,
-        width: 44,
-        style: { wrap: true },
-        cells: steps.map((step) => labelOf(step.family, step.choice, locale)),
-      },
-      {
-        header: log.parameters,
-        width: 44,
-        style: { wrap: true },
-        cells: steps.map((step) => parameterNote(step, context)),
-      },
-      { header: log.source, width: 44, style: { wrap: true }, cells: steps.map((step) => sourceOf(step)) },
-    ],
-    20,
-  );
+  addTable(draft, "Methods", [
+    {
+      header: log.step,
+      width: 34,
+      style: { ...looks.bold, wrap: true },
+      cells: steps.map((step) => step.label),
+    },
+    {
+      header: log.method,
+      width: 44,
+      style: { wrap: true },
+      cells: steps.map((step) => labelOf(step.family, step.choice, locale)),
+    },
+    {
+      header: log.parameters,
+      width: 44,
+      style: { wrap: true },
+      cells: steps.map((step) => parameterNote(step, context)),
+    },
+    { header: log.source, width: 44, style: { wrap: true }, cells: steps.map((step) => sourceOf(step)) },
+  ]);
 
   addSection(draft, words.settingsTitle);
   const keys = Object.keys(words.settings) as SettingKey[];
-  addTable(
-    draft,
-    "SettingsUsed",
-    [
-      {
-        header: words.settingHeaders.key,
-        width: 24,
-        style: looks.bold,
-        cells: keys.map((key) => settingLabel(key, locale)),
-      },
-      {
-        header: words.settingHeaders.value,
-        width: 44,
-        style: { wrap: true },
-        cells: keys.map((key) => reading.settings.get(key)?.text ?? settingText(key, recipe)),
-      },
-    ],
-    20,
-  );
+  addTable(draft, "SettingsUsed", [
+    {
+      header: words.settingHeaders.key,
+      width: 24,
+      style: looks.bold,
+      cells: keys.map((key) => settingLabel(key, locale)),
+    },
+    {
+      header: words.settingHeaders.value,
+      width: 44,
+      style: { wrap: true },
+      cells: keys.map((key) => reading.settings.get(key)?.text ?? settingText(key, recipe)),
+    },
+  ]);
   return finish(draft, {
     kind: "run-log",
     name: words.names["run-log"],
@@ -171,7 +161,7 @@ function parameterNote({ family, choice }: Step, { locale, words }: SheetContext
         : typeof value === "boolean"
           ? value
             ? words.common.yes
-            : words.common.none
+            : words.common.no
           : parameter.kind === "choice"
             ? parameter.options[String(value)][locale]
             : String(value);

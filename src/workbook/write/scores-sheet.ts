@@ -1,9 +1,18 @@
 import { area, type Area } from "../../base/address";
 import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
-import type { SheetDocument } from "../document";
+import type { DocumentCell, SheetDocument } from "../document";
 import { hasCodes, nodeHeader, shown, type SheetContext } from "./context";
-import { addStyle, addTable, finish, headRows, newDraft, type Draft, type TableColumn } from "./draft";
+import {
+  addStyle,
+  addTable,
+  finish,
+  headRows,
+  newDraft,
+  textWidth,
+  type Draft,
+  type TableColumn,
+} from "./draft";
 import { colours, looks, shareFormat, wholeFormat } from "./look";
 
 /** Scores: one row a unit in rank order, with groups, tier, index, every node, ranks in groups and availability. */
@@ -22,17 +31,21 @@ export function scoresSheet(context: SheetContext): SheetDocument {
     }),
   );
   const units = Array.from(order);
-  const byUnit = (cell: (unit: number) => string | number) => units.map(cell);
+  const byUnit = (cell: (unit: number) => DocumentCell) => units.map(cell);
   const columns: TableColumn[] = [
     {
       header: words.common.rank,
       width: 7,
-      style: { numberFormat: wholeFormat, align: "right" },
+      style: { numberFormat: wholeFormat, align: "center" },
       cells: byUnit((unit) => result.rank[unit] || words.common.none),
     },
     {
       header: words.common.unit,
-      width: 20,
+      width: textWidth(
+        study.units.map((unit) => unit.name),
+        14,
+        40,
+      ),
       style: looks.bold,
       cells: byUnit((unit) => study.units[unit].name),
     },
@@ -43,8 +56,8 @@ export function scoresSheet(context: SheetContext): SheetDocument {
   for (const group of study.groups) {
     columns.push({
       header: group.name,
-      width: 14,
-      cells: byUnit((unit) => group.labels[group.of[unit]] ?? ""),
+      width: textWidth(group.labels, 10, 32),
+      cells: byUnit((unit) => group.labels[group.of[unit]] ?? null),
     });
   }
   const tierColumn = columns.length;
@@ -63,7 +76,7 @@ export function scoresSheet(context: SheetContext): SheetDocument {
       width: k === 0 ? 14 : 12,
       outline: Math.min(Math.max(node.level - 1, 0), 7),
       style: k === 0 ? { ...score, bold: true } : node.level === 1 ? { ...score, ...looks.tint } : score,
-      cells: byUnit((unit) => shown(values[unit]) as string | number),
+      cells: byUnit((unit) => shown(values[unit])),
     });
   });
   for (const { column, rank } of result.groupRanks) {
@@ -88,7 +101,7 @@ export function scoresSheet(context: SheetContext): SheetDocument {
       cells: byUnit((unit) => imputedOf(context, unit)),
     });
   }
-  const body = addTable(draft, "Scores", columns, 48);
+  const body = addTable(draft, "Scores", columns);
   addIndexBars(draft, context, area(body.top, indexColumn, body.bottom, indexColumn));
   addTierColours(draft, context, area(body.top, tierColumn, body.bottom, tierColumn));
   return finish(draft, {

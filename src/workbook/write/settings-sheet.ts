@@ -87,31 +87,26 @@ export function settingsSheet(recipe: Recipe, locale: Locale): SheetDocument {
     fill(words.settings[key].explanation, {
       options: (families[key] ?? []).map((method) => method.key).join(", "),
     });
-  const body = addTable(
-    draft,
-    "Settings",
-    [
-      {
-        header: words.settingHeaders.key,
-        width: 20,
-        style: looks.bold,
-        cells: settingKeys.map((key) => settingLabel(key, locale)),
-      },
-      {
-        header: words.settingHeaders.value,
-        width: 34,
-        style: { align: "left", wrap: true, fill: "#FFFBEF" },
-        cells: settingKeys.map((key) => settingText(key, recipe) || null),
-      },
-      {
-        header: words.settingHeaders.explanation,
-        width: 90,
-        style: { wrap: true, colour: "#5F6B6B" },
-        cells: settingKeys.map(explain),
-      },
-    ],
-    20,
-  );
+  const body = addTable(draft, "Settings", [
+    {
+      header: words.settingHeaders.key,
+      width: 20,
+      style: looks.bold,
+      cells: settingKeys.map((key) => settingLabel(key, locale)),
+    },
+    {
+      header: words.settingHeaders.value,
+      width: 34,
+      style: { align: "left", wrap: true, fill: "#FFFBEF" },
+      cells: settingKeys.map((key) => settingText(key, recipe) || null),
+    },
+    {
+      header: words.settingHeaders.explanation,
+      width: 90,
+      style: { wrap: true, colour: "#5F6B6B" },
+      cells: settingKeys.map(explain),
+    },
+  ]);
   settingKeys.forEach((key, i) => {
     const options = families[key]?.map((method) => method.key) ?? fixedOptions[key];
     // Methods take parameters, so that other texts are allowed; fixed words are not.

@@ -3,7 +3,7 @@ import type { Tier } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { shown, type SheetContext } from "./context";
-import { addSection, addTable, finish, headRows, newDraft, type TableColumn } from "./draft";
+import { addSection, addTable, finish, headRows, newDraft, textWidth, wide, type TableColumn } from "./draft";
 import { looks, shareFormat, wholeFormat } from "./look";
 import { addIndexBars, addTierColours } from "./scores-sheet";
 
@@ -18,6 +18,9 @@ interface TierRow {
 }
 
 const membersWidth = 100;
+
+/** A column with more groups than this does not list their empty tiers. */
+const fewGroups = 12;
 
 /** Excel's tallest row, 409 points, holds 26 lines. */
 const mostLines = 26;
@@ -35,10 +38,22 @@ export function tiersSheet(context: SheetContext): SheetDocument {
   const cells = (cell: (row: TierRow) => DocumentCell) => rows.map(cell);
   const scores = (row: TierRow) => row.members.map((unit) => score[unit]);
   const columns: TableColumn[] = [
-    { header: words.common.column, width: 16, cells: cells((row) => row.column) },
+    {
+      header: words.common.column,
+      width: textWidth(
+        cells((row) => row.column),
+        14,
+        28,
+      ),
+      cells: cells((row) => row.column),
+    },
     {
       header: words.common.group,
-      width: 24,
+      width: textWidth(
+        cells((row) => row.group),
+        14,
+        40,
+      ),
       style: { ...looks.bold, wrap: true },
       cells: cells((row) => row.group),
     },
@@ -128,6 +143,8 @@ function tierRows({ result, words }: SheetContext): TierRow[] {
         within && column !== recipe.tiersWithin ? result.tierLabels.map((_, t) => merged(mine, t)) : mine;
       for (const tier of shownTiers.filter((each) => each !== null)) {
         const members = tier.members.filter((unit) => group.of[unit] === g);
+        // Empty tiers are worth a row where there are few groups to compare, not in each of many provinces.
+        if (members.length === 0 && group.labels.length > fewGroups) continue;
         rows.push({
           column,
           group: label,
@@ -156,13 +173,6 @@ function names({ result, words }: SheetContext, members: readonly number[]): str
   return text.length <= longestCell
     ? text
     : `${text.slice(0, text.lastIndexOf(separator, longestCell))}${separator}…`;
-}
-
-/** Width in characters, a Chinese one counting two. */
-export function wide(text: string): number {
-  let width = 0;
-  for (const letter of text) width += letter > "\u2e7f" ? 2 : 1;
-  return width;
 }
 
 function average(values: readonly number[]): number {

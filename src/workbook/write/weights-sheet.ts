@@ -26,7 +26,7 @@ export function weightsSheet(context: SheetContext): SheetDocument {
     {
       header: words.weights.parent,
       width: 22,
-      cells: cells((k) => (nodes[k].parent < 0 ? "" : nodeHeader(context, nodes[k].parent))),
+      cells: cells((k) => (nodes[k].parent < 0 ? null : nodeHeader(context, nodes[k].parent))),
     },
     {
       header: words.weights.given,
@@ -46,7 +46,7 @@ export function weightsSheet(context: SheetContext): SheetDocument {
       width: 11,
       style: { align: "center" },
       cells: cells((k) =>
-        nodes[k].indicator < 0 ? "" : words.directions[indicators[nodes[k].indicator].direction],
+        nodes[k].indicator < 0 ? null : words.directions[indicators[nodes[k].indicator].direction],
       ),
     },
     {
