@@ -47,7 +47,13 @@ export interface IssueParams {
   "impute.filled": { unit: string; indicator: string; value: number };
   "indicator.no-column": { indicator: string };
   "indicator.no-values": { indicator: string };
+  "judgement.bad-cell": { found: string; parent: string };
+  "judgement.not-reciprocal": { row: string; column: string; parent: string; one: number; other: number };
+  "judgement.unknown-child": { found: string; parent: string; known: string };
+  "judgement.unknown-parent": { found: string; nearest: string };
   "normalise.no-spread": { indicator: string; value: number };
+  "points.bad-cell": { found: string; node: string; expert: string };
+  "points.unknown-node": { found: string; nearest: string };
   "rules.unknown-indicator": { found: string };
   "rules.upside-down": { indicator: string; from: number; to: number };
   "setting.bad-value": { setting: string; found: string; expected: string };
@@ -73,6 +79,28 @@ export interface IssueParams {
   "tree.weights-zero": { parent: string };
   "treat.changed": { unit: string; indicator: string; from: number; to: number };
   "treat.still-skewed": { indicator: string; skewness: number; kurtosis: number };
+  "weight.consistency": { parent: string; lambda: number; index: number; ratio: number };
+  "weight.disconnected": { parent: string };
+  "weight.dominant": { parent: string; child: string; share: number; shifts: string };
+  "weight.few-units": { parent: string; method: string; count: number };
+  "weight.inconsistent": {
+    parent: string;
+    expert: string;
+    ratio: number;
+    row: string;
+    column: string;
+    judged: number;
+    implied: number;
+  };
+  "weight.judgements-missing": { parent: string; pairs: string };
+  "weight.negative-loading": { parent: string; children: string; option: string };
+  "weight.no-component": { parent: string };
+  "weight.no-judgements": { parent: string };
+  "weight.no-mean": { parent: string; child: string };
+  "weight.no-points": { parent: string; missing: string };
+  "weight.no-spread": { parent: string; child: string };
+  "weight.shares-unmatched": { parent: string; found: number; expected: number };
+  "weight.target-missed": { parent: string; child: string; wanted: number; obtained: number };
   "write.interrupted": { written: string; left: string };
   "write.name-taken": { wanted: string; given: string };
 }
