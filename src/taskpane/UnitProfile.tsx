@@ -40,7 +40,10 @@ export function UnitProfile({ unit, result }: UnitProfileProps): JSX.Element {
           selectedKey={chosen}
           options={choices.map((each, key) => ({
             key,
-            text: each.column === null ? peersName(each) : `${each.column}: ${peersName(each)}`,
+            text:
+              each.column === null
+                ? peersName(each)
+                : fill(text.results.peersIn, { column: each.column, value: peersName(each) }),
           }))}
           onChange={(_event, option) => option && setChosen(Number(option.key))}
         />

@@ -185,6 +185,7 @@ export const pane = {
     showTopBottom: "Only top and bottom",
     noScore: "no score",
     versus: "{unit} against {group}",
+    peersIn: "{column}: {value}",
     compareWith: "Compare with",
     allUnits: "all units",
     gains: "Gains most",

@@ -183,6 +183,7 @@ export const pane: typeof english = {
     showTopBottom: "只看最前和最后",
     noScore: "无得分",
     versus: "{unit}与{group}对比",
+    peersIn: "{column}：{value}",
     compareWith: "对比对象",
     allUnits: "全部单位",
     gains: "优势指标",
