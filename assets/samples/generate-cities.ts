@@ -239,21 +239,28 @@ function placeDelta(scores: number[], members: readonly number[], above: number,
   });
 }
 
-/** Moves members alike onto a mean, inside bounds. */
+/** Moves members alike onto a mean; towards the bounds they are drawn in gently, so that none pile up there. */
 function shiftTo(
-  values: number[] | Float64Array,
+  values: number[],
   members: readonly number[],
   target: number,
   low: number,
   high: number,
 ): void {
+  const knee = (high - low) / 4;
+  const bend = (over: number) => knee * (1 - Math.exp(-over / knee));
+  const inside = (value: number) => {
+    if (value > high - knee) return high - knee + bend(value - high + knee);
+    return value < low + knee ? low + knee - bend(low + knee - value) : value;
+  };
+  let from = -60;
+  let to = 60;
   for (let k = 0; k < 100; k += 1) {
-    let total = 0;
-    for (const i of members) total += values[i];
-    const off = target - total / members.length;
-    if (Math.abs(off) < 1e-12) return;
-    for (const i of members) values[i] = Math.min(high, Math.max(low, values[i] + off));
+    const shift = (from + to) / 2;
+    if (mean(members.map((i) => inside(values[i] + shift))) < target) from = shift;
+    else to = shift;
   }
+  for (const i of members) values[i] = inside(values[i] + (from + to) / 2);
 }
 
 /** Indicators × cities on the scale 0–100. */

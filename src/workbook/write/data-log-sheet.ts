@@ -4,7 +4,7 @@ import { fill, say, texts } from "../../messages/say";
 import type { SheetDocument } from "../document";
 import { locate } from "../read/read-workbook";
 import type { SheetContext } from "./context";
-import { addTable, finish, headRows, newDraft } from "./draft";
+import { addTable, finish, newDraft } from "./draft";
 
 const severities: readonly Severity[] = ["error", "warning", "note"];
 
@@ -74,7 +74,7 @@ export function dataLogSheet(context: SheetContext): SheetDocument {
   return finish(draft, {
     kind: "data-log",
     name: words.names["data-log"],
-    freeze: { rows: headRows + 1, columns: 0 },
+    freezeColumns: 0,
   });
 }
 

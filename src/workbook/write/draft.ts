@@ -74,7 +74,7 @@ export function wide(text: string): number {
 /** The width that a column of texts asks for, between bounds; the longest few may be cut. */
 export function textWidth(cells: readonly DocumentCell[], least: number, most: number): number {
   const widths = cells.map((cell) => (typeof cell === "string" ? wide(cell) : 0)).sort((a, b) => a - b);
-  const asked = widths[Math.floor((widths.length - 1) * 0.98)] ?? 0;
+  const asked = widths[Math.ceil((widths.length - 1) * 0.98)] ?? 0;
   return Math.min(most, Math.max(least, asked + 2));
 }
 
@@ -133,11 +133,13 @@ export function distinctHeaders(headers: readonly string[]): string[] {
 export interface Finish {
   readonly kind: SheetKind;
   readonly name: string;
-  readonly freeze: { readonly rows: number; readonly columns: number };
+  /** Columns that stay in view; the header row does too on a sheet with one table. */
+  readonly freezeColumns: number;
 }
 
 /** Squares the rows up and adds what all our sheets share. */
-export function finish(draft: Draft, { kind, name, freeze }: Finish): SheetDocument {
+export function finish(draft: Draft, { kind, name, freezeColumns }: Finish): SheetDocument {
+  const single = draft.tables.length === 1;
   const width = Math.max(...draft.rows.map((row) => row.length), 1);
   for (const row of draft.rows) while (row.length < width) row.push(null);
   return {
@@ -154,8 +156,9 @@ export function finish(draft: Draft, { kind, name, freeze }: Finish): SheetDocum
     conditionalFormats: draft.conditionalFormats,
     links: draft.links,
     validations: draft.validations,
-    freeze,
-    print: { titleTop: headRows, titleBottom: headRows },
+    // Where several tables stand below one another, the first one's header says nothing of the others' columns.
+    freeze: { rows: single ? headRows + 1 : 1, columns: freezeColumns },
+    print: single ? { titleTop: headRows, titleBottom: headRows } : { titleTop: 0, titleBottom: 0 },
     tabColour: colours.header,
   };
 }

@@ -3,7 +3,7 @@ import type { GroupSummary } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { nodeHeader, shown, type SheetContext } from "./context";
-import { addSection, addTable, finish, headRows, newDraft, textWidth, type TableColumn } from "./draft";
+import { addSection, addTable, finish, newDraft, textWidth, type TableColumn } from "./draft";
 import { addIndexBars } from "./scores-sheet";
 import { colours, looks, shareFormat, wholeFormat } from "./look";
 
@@ -195,7 +195,7 @@ export function groupsSheet(context: SheetContext): SheetDocument {
   return finish(draft, {
     kind: "groups",
     name: words.names.groups,
-    freeze: { rows: headRows + 1, columns: 2 },
+    freezeColumns: 2,
   });
 }
 

@@ -3,7 +3,7 @@ import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { SheetDocument } from "../document";
 import { hasCodes, shown, type SheetContext } from "./context";
-import { addStyle, addTable, finish, headRows, newDraft, textWidth, type TableColumn } from "./draft";
+import { addStyle, addTable, finish, newDraft, textWidth, type TableColumn } from "./draft";
 import { looks } from "./look";
 
 /** Indicator scores: every unit's normalised value at every indicator, units in the order of the data. */
@@ -49,7 +49,7 @@ export function indicatorScoresSheet(context: SheetContext): SheetDocument {
   return finish(draft, {
     kind: "indicator-scores",
     name: words.names["indicator-scores"],
-    freeze: { rows: headRows + 1, columns: 1 },
+    freezeColumns: 1,
   });
 }
 

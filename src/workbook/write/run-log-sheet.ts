@@ -13,7 +13,7 @@ import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { settingLabel, type SettingKey } from "../settings";
 import { labelOf, type SheetContext } from "./context";
-import { addSection, addTable, finish, headRows, newDraft } from "./draft";
+import { addSection, addTable, finish, newDraft } from "./draft";
 import { looks } from "./look";
 import { settingText } from "./settings-sheet";
 
@@ -93,7 +93,7 @@ export function runLogSheet(context: SheetContext): SheetDocument {
   return finish(draft, {
     kind: "run-log",
     name: words.names["run-log"],
-    freeze: { rows: headRows, columns: 0 },
+    freezeColumns: 0,
   });
 }
 

@@ -3,16 +3,7 @@ import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { hasCodes, nodeHeader, shown, type SheetContext } from "./context";
-import {
-  addStyle,
-  addTable,
-  finish,
-  headRows,
-  newDraft,
-  textWidth,
-  type Draft,
-  type TableColumn,
-} from "./draft";
+import { addStyle, addTable, finish, newDraft, textWidth, type Draft, type TableColumn } from "./draft";
 import { colours, looks, shareFormat, wholeFormat } from "./look";
 
 /** Scores: one row a unit in rank order, with groups, tier, index, every node, ranks in groups and availability. */
@@ -107,7 +98,7 @@ export function scoresSheet(context: SheetContext): SheetDocument {
   return finish(draft, {
     kind: "scores",
     name: words.names.scores,
-    freeze: { rows: headRows + 1, columns: 2 },
+    freezeColumns: 2,
   });
 }
 

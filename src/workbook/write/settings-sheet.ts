@@ -16,7 +16,7 @@ import type { SheetDocument } from "../document";
 import { writeByLevel, writeMethod } from "../read/parse-method";
 import { defaultMissingMarks } from "../read/cell";
 import { settingKeys, settingLabel, type SettingKey } from "../settings";
-import { addTable, finish, headRows, newDraft } from "./draft";
+import { addTable, finish, newDraft } from "./draft";
 import { looks } from "./look";
 
 /** The value of a setting as the Settings sheet writes it, for a recipe. */
@@ -116,6 +116,6 @@ export function settingsSheet(recipe: Recipe, locale: Locale): SheetDocument {
   return finish(draft, {
     kind: "settings",
     name: words.names.settings,
-    freeze: { rows: headRows + 1, columns: 1 },
+    freezeColumns: 1,
   });
 }

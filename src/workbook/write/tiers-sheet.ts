@@ -3,7 +3,7 @@ import type { Tier } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { shown, type SheetContext } from "./context";
-import { addSection, addTable, finish, headRows, newDraft, textWidth, wide, type TableColumn } from "./draft";
+import { addSection, addTable, finish, newDraft, textWidth, wide, type TableColumn } from "./draft";
 import { looks, shareFormat, wholeFormat } from "./look";
 import { addIndexBars, addTierColours } from "./scores-sheet";
 
@@ -108,7 +108,7 @@ export function tiersSheet(context: SheetContext): SheetDocument {
   return finish(draft, {
     kind: "tiers",
     name: words.names.tiers,
-    freeze: { rows: headRows + 1, columns: 2 },
+    freezeColumns: 2,
   });
 }
 

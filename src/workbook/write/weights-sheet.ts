@@ -3,7 +3,7 @@ import { aggregators, atLevel } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { labelOf, nodeHeader, shown, type SheetContext } from "./context";
-import { addStyle, addTable, finish, headRows, newDraft } from "./draft";
+import { addStyle, addTable, finish, newDraft } from "./draft";
 import { colours, looks, shareFormat, wholeFormat } from "./look";
 
 /** Weights: every node of the tree with its weight as given, inside its parent and in the index. */
@@ -74,6 +74,6 @@ export function weightsSheet(context: SheetContext): SheetDocument {
   return finish(draft, {
     kind: "weights",
     name: words.names.weights,
-    freeze: { rows: headRows + 1, columns: 2 },
+    freezeColumns: 2,
   });
 }
