@@ -40,7 +40,8 @@ export const defaultRecipe: Recipe = {
   indexName: "",
   scale: [0, 100],
   decimals: 2,
-  availability: 2 / 3,
+  // As the Settings sheet writes two thirds; shares are compared to three decimals.
+  availability: 0.667,
   imputation: choose("none"),
   treatment: choose("none"),
   normalisation: choose("min-max"),

@@ -1,10 +1,10 @@
 import type { Table } from "../../base/table";
 
 /**
- * A short text that changes when any cell of these tables does: two 32-bit FNV-1a style hashes over names, positions
- * and values. It guards against oversight, not against intent.
+ * A short text that changes when any cell of these tables does, or what the settings mean: two 32-bit FNV-1a style
+ * hashes over names, positions and values, and over `meaning`. It guards against oversight, not against intent.
  */
-export function fingerprint(tables: readonly Table[]): string {
+export function fingerprint(tables: readonly Table[], meaning: string): string {
   let a = 0x811c9dc5;
   let b = 0xc2b2ae35;
   const bits = new Float64Array(1);
@@ -35,6 +35,7 @@ export function fingerprint(tables: readonly Table[]): string {
     }
     for (const row of table.hiddenRows) add(row);
   }
+  addText(meaning);
   const hex = (hash: number) => (hash >>> 0).toString(16).padStart(8, "0");
   return hex(a) + hex(b);
 }

@@ -95,6 +95,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
           rules: rulesView ? readScoringRules(rulesView, tree.indicators, issues) : [],
         }
       : null;
+  const used = [list ?? levels, rulesView, ...views].map((view) => view?.table);
   const recipe = readRecipe(settings, study, options.language ?? locale, issues);
   const places = tree && data ? { tree, data: data.places } : null;
   if (study && places) noteColumns(study, recipe, places, issues);
@@ -115,11 +116,15 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
     settingsView,
     empty: sheets.length === 0,
     fingerprint: fingerprint(
-      sheets.filter(
-        (sheet) =>
-          [settingsView?.table, ...views.map((view) => view.table)].includes(sheet) ||
-          sheet.sheet === frameworkSheet,
-      ),
+      sheets.filter((sheet) => used.includes(sheet)),
+      // The settings count by what they mean: a sheet of defaults that we write changes nothing.
+      // So are names of tiers that we choose by language.
+      JSON.stringify([
+        { ...recipe, tierLabels: settings.get("tier labels")?.text ?? "" },
+        [...options.missingMarks].sort(),
+        options.excludeHidden,
+        options.year,
+      ]),
     ),
   };
 }

@@ -78,6 +78,11 @@ export function textWidth(cells: readonly DocumentCell[], least: number, most: n
   return Math.min(most, Math.max(least, asked + 2));
 }
 
+/** The width of a column of numbers whose header should need no more than three lines. */
+export function numberWidth(header: string): number {
+  return Math.min(20, Math.max(11, Math.ceil(wide(header) / 3) + 4));
+}
+
 /** Room for the longest header in its column, a filter button included. */
 function headerHeight(columns: readonly TableColumn[], widths: readonly number[]): number {
   const lines = columns.map(({ header }, c) => {

@@ -3,7 +3,7 @@ import type { GroupSummary } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { nodeHeader, shown, type SheetContext } from "./context";
-import { addSection, addTable, finish, newDraft, textWidth, type TableColumn } from "./draft";
+import { addSection, addTable, finish, newDraft, numberWidth, textWidth, type TableColumn } from "./draft";
 import { addIndexBars } from "./scores-sheet";
 import { colours, looks, shareFormat, wholeFormat } from "./look";
 
@@ -44,7 +44,7 @@ export function groupsSheet(context: SheetContext): SheetDocument {
     { header: words.groups.units, width: 8, style: whole, cells: sets.map((set) => set.units) },
     ...study.nodes.map((_, k) => ({
       header: nodeHeader(context, k),
-      width: 12,
+      width: numberWidth(nodeHeader(context, k)),
       style: k === 0 ? { ...number, bold: true } : number,
       cells: sets.map((set) => shown(meanAt.get(keyOf({ ...set, node: k })) ?? NaN)),
     })),

@@ -3,7 +3,7 @@ import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { SheetDocument } from "../document";
 import { hasCodes, shown, type SheetContext } from "./context";
-import { addStyle, addTable, finish, newDraft, textWidth, type TableColumn } from "./draft";
+import { addStyle, addTable, finish, newDraft, numberWidth, textWidth, type TableColumn } from "./draft";
 import { looks } from "./look";
 
 /** Indicator scores: every unit's normalised value at every indicator, units in the order of the data. */
@@ -35,7 +35,7 @@ export function indicatorScoresSheet(context: SheetContext): SheetDocument {
   study.indicators.forEach((indicator, j) => {
     columns.push({
       header: indicator.name,
-      width: 12,
+      width: numberWidth(indicator.name),
       style: { numberFormat: context.scoreFormat, align: "right" },
       cells: Array.from(rowOf(stages.normalised, j, n), shown),
     });

@@ -3,7 +3,16 @@ import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { hasCodes, nodeHeader, shown, type SheetContext } from "./context";
-import { addStyle, addTable, finish, newDraft, textWidth, type Draft, type TableColumn } from "./draft";
+import {
+  addStyle,
+  addTable,
+  finish,
+  newDraft,
+  numberWidth,
+  textWidth,
+  type Draft,
+  type TableColumn,
+} from "./draft";
 import { colours, looks, shareFormat, wholeFormat } from "./look";
 
 /** Scores: one row a unit in rank order, with groups, tier, index, every node, ranks in groups and availability. */
@@ -64,7 +73,7 @@ export function scoresSheet(context: SheetContext): SheetDocument {
     const values = rowOf(stages.aggregated, k, n);
     columns.push({
       header: nodeHeader(context, k),
-      width: k === 0 ? 14 : 12,
+      width: Math.max(k === 0 ? 14 : 0, numberWidth(nodeHeader(context, k))),
       outline: Math.min(Math.max(node.level - 1, 0), 7),
       style: k === 0 ? { ...score, bold: true } : node.level === 1 ? { ...score, ...looks.tint } : score,
       cells: byUnit((unit) => shown(values[unit])),
