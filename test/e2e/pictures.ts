@@ -1,4 +1,4 @@
-/** Takes the README's pictures from the built workbench: `npm run build && npm run pictures`. */
+/** Takes the README's pictures from the built workbench: `npm run pictures`. */
 import path from "node:path";
 import { startHarness, type OpenOptions } from "./harness";
 
