@@ -47,7 +47,7 @@ export const defaultRecipe: Recipe = {
   normalisation: choose("min-max"),
   weights: { general: choose("given"), levels: {} },
   aggregation: { general: choose("arithmetic"), levels: {} },
-  tiers: choose("cut-offs"),
+  tiers: choose("cut-offs", { values: [70, 60] }),
   tierLabels: [],
   tiersOn: "unrounded",
   tiersWithin: "",

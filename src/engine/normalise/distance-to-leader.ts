@@ -20,6 +20,7 @@ export const distanceToLeader = normaliser({
     if (max === 0 || Number.isNaN(max)) return constant(low);
     // Directed values of an indicator where less is better are negative: their leader is the one nearest to zero.
     const share = max > 0 ? (value: number) => value / max : (value: number) => max / value;
-    return mapped((value) => low + share(value) * (high - low));
+    // Beside a leader that is next to nothing a ratio means nothing; it must only stay a number.
+    return mapped((value) => low + Math.max(-1e12, share(value)) * (high - low));
   },
 });

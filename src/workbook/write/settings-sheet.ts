@@ -2,7 +2,6 @@ import { area } from "../../base/address";
 import type { Locale } from "../../base/label";
 import {
   aggregators,
-  defaultRecipe,
   imputers,
   normalisers,
   tierings,
@@ -41,7 +40,7 @@ export function settingText(key: SettingKey, recipe: Recipe): string {
     case "aggregation":
       return writeByLevel(recipe.aggregation);
     case "tiers":
-      return recipe.tiers === defaultRecipe.tiers ? "cut-offs (values=70, 60)" : writeMethod(recipe.tiers);
+      return writeMethod(recipe.tiers);
     case "tier labels":
       return "";
     case "tiers on":
