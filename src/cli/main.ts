@@ -7,6 +7,7 @@ import { writeXlsx } from "../hosts/xlsx/write-xlsx";
 import { bookWorkbook } from "../hosts/xlsx/xlsx-workbook";
 import { fill, say, texts } from "../messages/say";
 import { checkWorkbook, scoreWorkbook } from "../tasks/index";
+import { methodsJson, methodsText } from "./methods";
 import { readCommand, type Command } from "./options";
 import { checkJson, issuesJson, scoreJson } from "./result-json";
 
@@ -28,6 +29,9 @@ export async function main(args: readonly string[], around: Surroundings): Promi
   switch (command.kind) {
     case "help":
       around.out(texts(command.locale).commandLine.help);
+      return 0;
+    case "methods":
+      around.out(command.json ? JSON.stringify(methodsJson(), null, 2) : methodsText(command.locale));
       return 0;
     case "mistake":
       around.problem(command.sentence);

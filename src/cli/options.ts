@@ -4,6 +4,7 @@ import { fill, texts } from "../messages/say";
 
 export type Command =
   | { readonly kind: "help"; readonly locale: Locale }
+  | { readonly kind: "methods"; readonly locale: Locale; readonly json: boolean }
   | { readonly kind: "check"; readonly locale: Locale; readonly input: string; readonly json: boolean }
   | {
       readonly kind: "score";
@@ -51,6 +52,11 @@ export function readCommand(args: readonly string[], language: string): Command 
   if (values.help) return { kind: "help", locale };
   const [command, input, extra] = positionals;
   if (command === undefined) return mistake(say.noCommand);
+  if (command === "methods") {
+    return input === undefined
+      ? { kind: "methods", locale, json: values.json === true }
+      : mistake(say.extraInput, { extra: input });
+  }
   if (command !== "check" && command !== "score") return mistake(say.unknownCommand, { command });
   if (input === undefined) return mistake(say.noInput, { command });
   if (extra !== undefined) return mistake(say.extraInput, { extra });

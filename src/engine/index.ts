@@ -1,4 +1,6 @@
 export { aggregators } from "./aggregate/index";
+export { families } from "./families";
+export type { Family } from "./families";
 export { imputers } from "./impute/index";
 export { choose, parameterValues } from "./method";
 export type { Method, MethodChoice, Parameter, Parameters, ParameterValue } from "./method";

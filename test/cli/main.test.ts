@@ -176,3 +176,29 @@ test("the command itself runs from the sources", () => {
   });
   expect(page).toContain("scorebook score");
 });
+
+describe("methods", () => {
+  test("lists every family with keys, bounds and references", async () => {
+    const { code, out } = await run("methods");
+    expect(code).toBe(0);
+    expect(out).toContain("Normalisation (normalisation)");
+    expect(out).toMatch(/min-max +Min–max · OECD/);
+    expect((await run("methods", "--locale", "zh-CN")).out).toContain("极差标准化");
+  });
+
+  test("--json holds what the Settings sheet takes", async () => {
+    const { out } = await run("methods", "--json");
+    const families = JSON.parse(out);
+    expect(families.map((each: { family: string }) => each.family)).toEqual([
+      "imputation",
+      "treatment",
+      "normalisation",
+      "weights",
+      "aggregation",
+      "tiers",
+    ]);
+    const [lower] = families[2].methods[0].parameters;
+    expect(lower).toMatchObject({ name: "lower", kind: "number", fallback: null, min: -1e6, max: 1e6 });
+    for (const { methods } of families) for (const method of methods) expect(method.reference).not.toBe("");
+  });
+});

@@ -5,6 +5,7 @@ export const commandLine = {
   scorebook check in.xlsx                  what is there, and what is wrong with it
   scorebook score in.xlsx -o out.xlsx      score; results are written as sheets of out.xlsx
   scorebook score in.xlsx --json           score; results are printed, no file is written
+  scorebook methods                        every method, its parameters with bounds, its source
 
   -o, --output FILE       where to write; never the file that is read
   --json                  print everything as JSON
@@ -16,7 +17,7 @@ The workbook holds a sheet Indicators (name, parent, weight, direction) and a sh
 unit); assets/samples/template.xlsx is one to fill in.`,
   severity: { error: "error", warning: "warning", note: "note" },
   noCommand: "Say what to do: “scorebook check in.xlsx” or “scorebook score in.xlsx -o out.xlsx”.",
-  unknownCommand: "There is no command “{command}”; there are check and score.",
+  unknownCommand: "There is no command “{command}”; there are check, score and methods.",
   unknownOption: "There is no option {option}; “scorebook --help” lists them.",
   needsValue: "The option {option} needs a value.",
   badLocale: "The language “{locale}” is not spoken here; choose en or zh-CN.",

@@ -6,6 +6,7 @@ export const commandLine: typeof english = {
   scorebook check 输入.xlsx                 查看内容，并指出问题
   scorebook score 输入.xlsx -o 输出.xlsx    评分，结果写成输出文件中的工作表
   scorebook score 输入.xlsx --json          评分，只打印结果，不写文件
+  scorebook methods                        列出全部方法、参数范围和出处
 
   -o, --output 文件       写到哪里；不能是所读的文件
   --json                  以 JSON 打印全部结果
@@ -17,7 +18,7 @@ export const commandLine: typeof english = {
 assets/samples/template.xlsx 是可以直接填写的模板。`,
   severity: { error: "错误", warning: "警告", note: "提示" },
   noCommand: "请说明要做什么：“scorebook check 输入.xlsx”或“scorebook score 输入.xlsx -o 输出.xlsx”。",
-  unknownCommand: "没有命令“{command}”；可用的命令是 check 和 score。",
+  unknownCommand: "没有命令“{command}”；可用的命令是 check、score 和 methods。",
   unknownOption: "没有选项 {option}；用“scorebook --help”查看全部选项。",
   needsValue: "选项 {option} 需要一个值。",
   badLocale: "不支持语言“{locale}”；请选择 en 或 zh-CN。",

@@ -1,15 +1,6 @@
 import { area } from "../../base/address";
 import type { Locale } from "../../base/label";
-import {
-  aggregators,
-  imputers,
-  normalisers,
-  tierings,
-  treatments,
-  weighters,
-  type Method,
-  type Recipe,
-} from "../../engine/index";
+import { families, type Method, type Recipe } from "../../engine/index";
 import { fill, texts } from "../../messages/say";
 import type { SheetDocument } from "../document";
 import { writeByLevel, writeMethod } from "../read/parse-method";
@@ -63,20 +54,16 @@ export function settingText(key: SettingKey, recipe: Recipe): string {
   }
 }
 
-const families: Partial<Record<SettingKey, readonly Method[]>> = {
-  imputation: imputers,
-  treatment: treatments,
-  normalisation: normalisers,
-  weights: weighters,
-  aggregation: aggregators,
-  tiers: tierings,
-};
-
 const fixedOptions: Partial<Record<SettingKey, readonly string[]>> = {
   "tiers on": ["unrounded", "rounded"],
   "hidden rows": ["include", "exclude"],
   language: ["en", "zh-CN"],
 };
+
+/** The methods that a setting chooses from; none where it is no choice of a method. */
+function methodsOf(key: SettingKey): readonly Method[] {
+  return (families as Partial<Record<SettingKey, readonly Method[]>>)[key] ?? [];
+}
 
 /** The Settings sheet with every setting at the recipe's value, what it means, and lists to choose from. */
 export function settingsSheet(recipe: Recipe, locale: Locale): SheetDocument {
@@ -84,7 +71,9 @@ export function settingsSheet(recipe: Recipe, locale: Locale): SheetDocument {
   const draft = newDraft(words.settingsTitle, words.settingsSubtitle, "");
   const explain = (key: SettingKey) =>
     fill(words.settings[key].explanation, {
-      options: (families[key] ?? []).map((method) => method.key).join(", "),
+      options: methodsOf(key)
+        .map((method) => method.key)
+        .join(", "),
     });
   const body = addTable(draft, "Settings", [
     {
@@ -107,10 +96,12 @@ export function settingsSheet(recipe: Recipe, locale: Locale): SheetDocument {
     },
   ]);
   settingKeys.forEach((key, i) => {
-    const options = families[key]?.map((method) => method.key) ?? fixedOptions[key];
+    const fixed = fixedOptions[key];
+    const options = fixed ?? methodsOf(key).map((method) => method.key);
     // Methods take parameters, so that other texts are allowed; fixed words are not.
-    if (options)
-      draft.validations.push({ ...area(body.top + i, 1), options, strict: fixedOptions[key] !== undefined });
+    if (options.length > 0) {
+      draft.validations.push({ ...area(body.top + i, 1), options, strict: fixed !== undefined });
+    }
   });
   return finish(draft, {
     kind: "settings",
