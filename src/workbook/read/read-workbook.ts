@@ -7,8 +7,10 @@ import type { SheetContent } from "../port";
 import { settingKeys, type SettingKey } from "../settings";
 import { buildTree, type Tree } from "./build-tree";
 import { findData, readData, type DataPlaces } from "./data";
+import { isPointsSheet, readPoints } from "./expert-points";
 import { fingerprint } from "./fingerprint";
 import { findLevelFramework, findListFramework, readLevelFramework, readListFramework } from "./framework";
+import { judgementSheet, readJudgements } from "./judgements";
 import { findScoringRules, readScoringRules } from "./scoring-rules";
 import { findSettings, readOptions, readRecipe, readSettings, type WrittenSettings } from "./settings";
 import { isBlankRow, type TableView } from "./table-view";
@@ -56,7 +58,10 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
   const settings: WrittenSettings = settingsView ? readSettings(settingsView, issues) : new Map();
   const options = readOptions(settings, issues);
 
-  const rest = sheets.filter((sheet) => sheet !== settingsView?.table);
+  const others = sheets.filter((sheet) => sheet !== settingsView?.table);
+  const judgementSheets = others.filter((sheet) => judgementSheet(sheet.sheet) !== null);
+  const pointsSheets = others.filter((sheet) => isPointsSheet(sheet.sheet));
+  const rest = others.filter((sheet) => !judgementSheets.includes(sheet) && !pointsSheets.includes(sheet));
   const list = best(rest, findListFramework, sheetNames("indicators"));
   const levels = list ? null : best(rest, findLevelFramework, sheetNames("indicators"));
   const frameworkSheet = (list ?? levels)?.table.sheet ?? null;
@@ -81,21 +86,26 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
   if (!rows) issues.push(issue("error", "tree.no-sheet", {}));
   else if (tree && views.length === 0) issues.push(issue("error", "data.no-sheet", {}));
 
+  const nodes = tree ? named(tree, options.indexName) : [];
   const study: Study | null =
     tree && data
       ? {
-          nodes: named(tree, options.indexName),
+          nodes,
           indicators: tree.indicators,
           units: data.units,
           values: data.values,
           groups: data.groups,
           columns: data.columns,
-          judgements: [],
-          points: new Float64Array(tree.nodes.length).fill(NaN),
+          judgements: judgementSheets.flatMap((sheet) => readJudgements(sheet, nodes, issues)),
+          points: readPoints(pointsSheets, nodes, issues),
           rules: rulesView ? readScoringRules(rulesView, tree.indicators, issues) : [],
         }
       : null;
-  const used = [list ?? levels, rulesView, ...views].map((view) => view?.table);
+  const used = [
+    ...[list ?? levels, rulesView, ...views].map((view) => view?.table),
+    ...judgementSheets,
+    ...pointsSheets,
+  ];
   const recipe = readRecipe(settings, study, options.language ?? locale, issues);
   const places = tree && data ? { tree, data: data.places } : null;
   if (study && places) noteColumns(study, recipe, places, issues);
