@@ -1,4 +1,9 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Cell } from "../../src/base/table";
+import { readXlsx } from "../../src/hosts/xlsx/read-xlsx";
+import { bookWorkbook } from "../../src/hosts/xlsx/xlsx-workbook";
+import { scoreWorkbook } from "../../src/tasks/index";
 import type { Level } from "../../src/workbench/wire/requirements";
 import type { Harness } from "./harness";
 import { startHarness } from "./harness";
@@ -10,32 +15,56 @@ beforeAll(async () => {
 afterAll(() => harness?.end());
 
 const minute = /\d{4}-\d\d-\d\d[ T]\d\d:\d\d.*/;
+type Sheets = Record<string, Cell[][]>;
 
-/** Scores a sample with the ribbon and gives every sheet's cells, without the moment of the run. */
-async function scored(sample: string, level: Level): Promise<Record<string, (Cell | null)[][]>> {
-  const workbench = await harness.open({ sample, level });
-  await workbench.addin();
-  await workbench.command("scoreWorkbook");
-  const sheets: Record<string, Cell[][]> = {};
-  for (const name of await workbench.sheetNames()) {
-    const rows = await workbench.values(name);
-    sheets[name] = rows.map((row) =>
-      row.map((cell) => (typeof cell === "string" ? cell.replace(minute, "") : cell)),
+/** Cells row by row, without the moment of the run and without empty ends. */
+function comparable(rows: readonly (readonly (Cell | undefined)[] | undefined)[]): Cell[][] {
+  const trimmed = Array.from(rows, (row) => {
+    const cells = Array.from(row ?? [], (cell) =>
+      typeof cell === "string" ? cell.replace(minute, "") : (cell ?? null),
     );
+    while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop();
+    return cells;
+  });
+  while (trimmed.length > 0 && trimmed[trimmed.length - 1].length === 0) trimmed.pop();
+  return trimmed;
+}
+
+/** Scores a sample in the workbench, from the ribbon or with the pane's button. */
+async function scored(sample: string, level: Level, by: "ribbon" | "pane"): Promise<Sheets> {
+  const workbench = await harness.open({ sample, level });
+  const pane = await workbench.addin();
+  if (by === "ribbon") await workbench.command("scoreWorkbook");
+  else {
+    await pane.waitForSelector(".chips");
+    await pane.getByRole("button", { name: "Score workbook" }).click();
+    await pane.waitForSelector(".rank-row");
   }
+  const sheets: Sheets = {};
+  for (const name of await workbench.sheetNames()) sheets[name] = comparable(await workbench.values(name));
   expect(workbench.requests.filter((address) => !address.startsWith(harness.address))).toEqual([]);
   expect(workbench.problems).toEqual([]);
   await workbench.close();
   return sheets;
 }
 
+/** Scores a sample as a file, without a browser. */
+async function scoredFile(sample: string): Promise<Sheets> {
+  const file = path.join(__dirname, "..", "..", "assets", "samples", `${sample}.xlsx`);
+  const opened = readXlsx(readFileSync(file));
+  if (!opened.ok) throw new Error("the sample does not open");
+  await scoreWorkbook(bookWorkbook(opened.value), { locale: "en", now: "2026-01-01T00:00:00Z" });
+  return Object.fromEntries(opened.value.sheets.map((sheet) => [sheet.name, comparable(sheet.values)]));
+}
+
 test.each(["hdi-2025", "asem", "city-governance"])(
-  "%s scored from the ribbon, with equal sheets at ExcelApi 1.9 and on the web",
+  "%s: equal sheets from the ribbon at ExcelApi 1.9 and on the web, from the pane, and as a file",
   async (sample) => {
-    const old = await scored(sample, "1.9");
-    const web = await scored(sample, "web");
-    expect(Object.keys(web).length).toBeGreaterThan(6);
-    expect(web).toEqual(old);
+    const file = await scoredFile(sample);
+    expect(Object.keys(file).length).toBeGreaterThan(10);
+    expect(await scored(sample, "1.9", "ribbon")).toEqual(file);
+    expect(await scored(sample, "web", "ribbon")).toEqual(file);
+    expect(await scored(sample, "web", "pane")).toEqual(file);
   },
 );
 
@@ -56,7 +85,7 @@ test("a workbook scored, saved and opened again is scored in place, and its resu
   ).setFiles({
     name: "saved.xlsx",
     mimeType: "application/octet-stream",
-    buffer: (await import("node:fs")).readFileSync(file),
+    buffer: readFileSync(file),
   });
   await workbench.page.getByText("saved.xlsx").waitFor();
   await workbench.page.evaluate(() => window.workbench!.running().conversation.begun);

@@ -110,7 +110,9 @@ export function addTable(draft: Draft, name: string, columns: readonly TableColu
   const right = columns.length - 1;
   const headers = distinctHeaders(columns.map((column) => column.header));
   draft.rows.push(headers);
-  for (let i = 0; i < count; i += 1) draft.rows.push(columns.map((column) => column.cells[i] ?? null));
+  // An empty text is an empty cell, as Excel has it.
+  for (let i = 0; i < count; i += 1)
+    draft.rows.push(columns.map(({ cells }) => (cells[i] === "" ? null : (cells[i] ?? null))));
   const body = area(top + 1, 0, top + count, right);
   draft.tables.push({ name, ...area(top, 0, top + count, right) });
   addStyle(draft, area(top, 0, top, right), looks.header);
