@@ -19,7 +19,16 @@ export interface Subject {
 
 /** Every code with the parameters that its sentence needs. One line a code, in alphabetical order. */
 export interface IssueParams {
+  "aggregate.negative": { method: string; node: string; units: string; count: number };
   "aggregate.not-positive": { method: string; node: string; units: string; count: number };
+  "aggregate.outside-scale": {
+    method: string;
+    node: string;
+    units: string;
+    count: number;
+    low: number;
+    high: number;
+  };
   "availability.below": { unit: string; share: number; threshold: number };
   "data.duplicate-column": { column: string; first: string };
   "data.duplicate-unit": { unit: string; first: string };
@@ -43,8 +52,14 @@ export interface IssueParams {
   "goalposts.absent": { indicator: string };
   "goalposts.outside": { indicator: string; count: number; low: number; high: number };
   "host.refused": { action: string; reason: string };
+  "impute.coarser-group": { unit: string; indicator: string; column: string; label: string };
   "impute.group-empty": { unit: string; indicator: string };
   "impute.filled": { unit: string; indicator: string; value: number };
+  "impute.mean-instead": { unit: string; indicator: string };
+  "impute.no-years": Record<never, never>;
+  "impute.not-settled": { node: string; steps: number };
+  "impute.outside-range": { unit: string; indicator: string; value: number; low: number; high: number };
+  "impute.too-few-units": { node: string; units: number; indicators: number };
   "indicator.no-column": { indicator: string };
   "indicator.no-values": { indicator: string };
   "judgement.bad-cell": { found: string; parent: string };
@@ -52,6 +67,7 @@ export interface IssueParams {
   "judgement.unknown-child": { found: string; parent: string; known: string };
   "judgement.unknown-parent": { found: string; nearest: string };
   "normalise.no-spread": { indicator: string; value: number };
+  "panel.no-base-values": { indicator: string; year: string };
   "points.bad-cell": { found: string; node: string; expert: string };
   "points.unknown-node": { found: string; nearest: string };
   "rules.unknown-indicator": { found: string };

@@ -1,19 +1,19 @@
 import { issue, type Issue } from "../base/issue";
-import { aggregators } from "./aggregate/index";
+import { aggregateNode } from "./aggregate/run";
 import { denominate } from "./denominate";
 import { direct } from "./direct";
 import { summariseGroups } from "./group/summarise";
-import { imputers } from "./impute/index";
+import { impute } from "./impute/run";
 import { parameterValues, type Method, type MethodChoice } from "./method";
 import { normalisers } from "./normalise/index";
 import { atLevel, type Recipe } from "./recipe";
 import type { Relation, Result } from "./result";
 import { pairs, pearson, spearman } from "./stats/correlation";
-import { count, extent } from "./stats/moments";
+import { extent } from "./stats/moments";
 import { bestFirst, competitionRanks } from "./stats/rank";
-import { rowOf, type GroupColumn, type Study } from "./study";
+import { rowOf, type GroupColumn, type Indicator, type Study, type Unit } from "./study";
 import { divideIntoTiers } from "./tier/run";
-import { treatments } from "./treat/index";
+import { treat, type Treated } from "./treat/run";
 import { weighters } from "./weight/index";
 
 /**
@@ -24,12 +24,35 @@ import { weighters } from "./weight/index";
  */
 export function score(study: Study, recipe: Recipe): Result {
   const issues: Issue[] = [];
-  const units = study.units.length;
-
   const denominated = denominate(study, issues);
   const imputed = impute(study, recipe, denominated, issues);
-  const treated = treat(study, recipe, imputed);
-  const normalised = normalise(study, recipe, treated, issues);
+  return scorePrepared(study, recipe, { denominated, imputed, issues });
+}
+
+/** A study's values before they are put on a scale, with what was found on the way. */
+export interface Prepared {
+  readonly denominated: Float64Array;
+  readonly imputed: Float64Array;
+  readonly issues: readonly Issue[];
+}
+
+/** The values that treatments and normalisers are fitted to, where these are not the study's own. */
+export interface Reference {
+  readonly units: readonly Unit[];
+  /** Indicators × these units, denominated and imputed. */
+  readonly imputed: Float64Array;
+}
+
+/** Scores prepared values on the scale of a reference; without one, on their own. */
+export function scorePrepared(
+  study: Study,
+  recipe: Recipe,
+  { denominated, imputed, issues: found }: Prepared,
+  reference: Reference | null = null,
+): Result {
+  const issues = [...found];
+  const units = study.units.length;
+  const { treated, normalised } = putOnScale(study, recipe, imputed, reference, issues);
   const availability = availabilityOf(study, denominated);
   const { aggregated, weights } = aggregate(study, recipe, normalised, treated, availability, issues);
 
@@ -68,47 +91,55 @@ function find<M extends Method>(family: readonly M[], choice: MethodChoice): M {
   return method;
 }
 
-function impute(study: Study, recipe: Recipe, block: Float64Array, issues: Issue[]): Float64Array {
-  const method = find(imputers, recipe.imputation);
-  if (count(block) === block.length || method.key === "none") return block;
-  const filled = block.slice();
-  method.impute(filled, { study, issues, parameters: parameterValues(method, recipe.imputation) });
-  return filled;
+/** Treats and normalises imputed values by what the reference's are like (their own, without one). */
+export function putOnScale(
+  study: Study,
+  recipe: Recipe,
+  imputed: Float64Array,
+  reference: Reference | null,
+  issues: Issue[],
+): { treated: Float64Array; normalised: Float64Array } {
+  const treated = treat(study, recipe, imputed, reference?.imputed ?? imputed, issues);
+  const normalised = normalise(study, recipe, treated, reference?.units ?? study.units, issues);
+  return { treated: treated.block, normalised };
 }
 
-function treat(study: Study, recipe: Recipe, block: Float64Array): Float64Array {
-  const choices = study.indicators.map((indicator) => indicator.treatment ?? recipe.treatment);
-  if (choices.every((choice) => choice.key === "none")) return block;
-  const treated = block.slice();
-  choices.forEach((choice, j) => {
-    const method = find(treatments, choice);
-    method.treat(rowOf(treated, j, study.units.length), parameterValues(method, choice));
-  });
-  return treated;
-}
-
-function normalise(study: Study, recipe: Recipe, block: Float64Array, issues: Issue[]): Float64Array {
+function normalise(
+  study: Study,
+  recipe: Recipe,
+  { block, reference }: Treated,
+  referenceUnits: readonly Unit[],
+  issues: Issue[],
+): Float64Array {
   const units = study.units.length;
   const out = new Float64Array(block.length);
   const directed = new Float64Array(units);
+  const directedReference = reference === block ? directed : new Float64Array(referenceUnits.length);
   study.indicators.forEach((indicator, j) => {
     const choice = indicator.normalisation ?? recipe.normalisation;
     const method = find(normalisers, choice);
     const column = rowOf(block, j, units);
-    const goalposts = direct(column, indicator, directed);
+    const fitColumn = rowOf(reference, j, referenceUnits.length);
+    const anchored = reference === block ? indicator : withReach(indicator, fitColumn, column);
+    if (reference !== block) direct(fitColumn, anchored, directedReference);
+    const goalposts = direct(column, anchored, directed);
     const source = method.takesMeasured ? column : directed;
-    const fitted = method.fit(source, {
+    const fitted = method.fit(method.takesMeasured ? fitColumn : directedReference, {
       goalposts,
       target: goalposts.high,
-      unitIndex: (name) => study.units.findIndex((unit) => unit.code === name || unit.name === name),
+      unitIndex: (name) => referenceUnits.findIndex((unit) => unit.code === name || unit.name === name),
       bands: study.rules.find((rule) => rule.indicator === j)?.bands ?? [],
       scale: recipe.scale,
       parameters: parameterValues(method, choice),
     });
     fitted(source, rowOf(out, j, units));
 
-    const { min, max } = extent(column);
-    if (min === max && units > 1 && !(method.needsGoalposts && goalposts.low < goalposts.high)) {
+    const { min, max } = extent(fitColumn);
+    if (
+      min === max &&
+      referenceUnits.length > 1 &&
+      !(method.needsGoalposts && goalposts.low < goalposts.high)
+    ) {
       issues.push(
         issue("warning", "normalise.no-spread", { indicator: indicator.name, value: min }, { indicator: j }),
       );
@@ -116,6 +147,22 @@ function normalise(study: Study, recipe: Recipe, block: Float64Array, issues: Is
     if (method.needsGoalposts) noteGoalposts(study, j, column, issues);
   });
   return out;
+}
+
+/**
+ * An indicator with an ideal is measured by how far values are from it. On another year's scale that reach is the other
+ * year's; where all of its values are ideal, that of both together.
+ */
+function withReach(indicator: Indicator, reference: Float64Array, column: Float64Array): Indicator {
+  if (indicator.direction === "positive" || indicator.direction === "negative") return indicator;
+  const { min, max } = extent(reference);
+  const to = indicator.direction === "ideal" ? indicator.idealLow : indicator.idealHigh;
+  const all = min >= indicator.idealLow && max <= to ? extent([...reference, ...column]) : { min, max };
+  return {
+    ...indicator,
+    low: Number.isNaN(indicator.low) ? all.min : indicator.low,
+    high: Number.isNaN(indicator.high) ? all.max : indicator.high,
+  };
 }
 
 function noteGoalposts(study: Study, j: number, column: Float64Array, issues: Issue[]): void {
@@ -188,26 +235,8 @@ function aggregate(
     node.children.forEach((child, c) => (weights[child] = inside[c]));
 
     const choice = node.aggregation ?? atLevel(recipe.aggregation, node.level);
-    const method = find(aggregators, choice);
-    const refused = method.domain === "positive" ? notPositive(columns, inside) : [];
-    method.aggregate(columns, inside, out, parameterValues(method, choice));
-    for (const unit of refused) out[unit] = NaN;
-    if (refused.length > 0) {
-      const shown = refused.slice(0, 5).map((unit) => study.units[unit].name);
-      issues.push(
-        issue(
-          "error",
-          "aggregate.not-positive",
-          {
-            method: method.key,
-            node: node.name,
-            units: shown.join(", ") + (refused.length > 5 ? ", …" : ""),
-            count: refused.length,
-          },
-          { node: k },
-        ),
-      );
-    }
+    const about = { node: k, name: node.name, unitName: (unit: number) => study.units[unit].name };
+    aggregateNode(choice, columns, inside, out, recipe.scale, about, issues);
     const present = rowOf(availability, k, units);
     for (let i = 0; i < units; i += 1) if (isBelow(present[i], recipe.availability)) out[i] = NaN;
   }
@@ -244,16 +273,6 @@ function directedColumn(study: Study, block: Float64Array, indicator: number): F
   const directed = new Float64Array(study.units.length);
   direct(rowOf(block, indicator, study.units.length), study.indicators[indicator], directed);
   return directed;
-}
-
-/** Units that have a child of zero or less which counts. */
-function notPositive(columns: readonly Float64Array[], weights: Float64Array): number[] {
-  const found = new Set<number>();
-  columns.forEach((column, c) => {
-    if (weights[c] === 0) return;
-    for (let i = 0; i < column.length; i += 1) if (column[i] <= 0) found.add(i);
-  });
-  return [...found].sort((a, b) => a - b);
 }
 
 function effectiveWeights(study: Study, weights: Float64Array): Float64Array {

@@ -1,4 +1,4 @@
-import { treatment } from "./treatment";
+import { treatment, untouched } from "./treatment";
 
 /**
  * Outliers stay as they are.
@@ -11,5 +11,5 @@ export const none = treatment({
   synonyms: ["no", "无", "不处理"],
   reference: "OECD/JRC Handbook (2008), p. 84",
   parameters: {},
-  treat: () => undefined,
+  fit: () => untouched,
 });

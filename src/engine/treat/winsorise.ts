@@ -1,5 +1,5 @@
-import { kurtosis, skewness } from "../stats/moments";
-import { treatment } from "./treatment";
+import { extent, skewness } from "../stats/moments";
+import { limits, logAbove, mapped, passes, treatment, untouched } from "./treatment";
 
 /**
  * Winsorisation, then a logarithm where that was not enough.
@@ -7,7 +7,9 @@ import { treatment } from "./treatment";
  * A column passes if |skewness| < `skew` or excess kurtosis < `kurt` (strict; or has too few values to tell). While it
  * fails and fewer than `most` points are treated, all points at the maximum (skewness ≥ 0; else at the minimum) take the
  * next value inwards; a tie that would push the count past `most` ends it. If it still fails, the original column is
- * replaced by ln(x − min + 0.01·range). Missing stays missing; a column without spread is left alone.
+ * replaced by ln(x − min + 0.01·range). Missing stays missing; a column without spread is left alone. Another year's
+ * values are cut at the bounds found here, on the sides where points were moved; below the logarithm's minimum they are
+ * taken as the minimum.
  * Source: JRC COIN Tool user guide (2019), §3; Becker et al. (2022), COINr, `Treat` with `winsorise` and `log_CT`.
  * @example [1, 2, 3, 4, 1000] with most = 1 → [1, 2, 3, 4, 4]
  */
@@ -24,52 +26,46 @@ export const winsorise = treatment({
       min: 0,
       max: 1e6,
     },
-    skew: {
-      kind: "number",
-      label: { en: "Skewness limit", "zh-CN": "偏度界限" },
-      fallback: 2,
-      min: 0,
-      max: 100,
-    },
-    kurt: {
-      kind: "number",
-      label: { en: "Kurtosis limit", "zh-CN": "峰度界限" },
-      fallback: 3.5,
-      min: -2,
-      max: 1000,
-    },
+    ...limits,
     log: {
       kind: "flag",
       label: { en: "Logarithm if not enough", "zh-CN": "不足时取对数" },
       fallback: true,
     },
   },
-  treat(column, { most, skew, kurt, log }) {
-    if (passes(column, skew, kurt)) return;
-    const original = column.slice();
-    let treated = 0;
-    while (treated < most) {
-      const moved = pullIn(column, original, skewness(column) >= 0, most - treated);
+  fit(original, { most, skew, kurt, log }) {
+    if (passes(original, skew, kurt)) return untouched;
+    const column = original.slice();
+    let low = -Infinity;
+    let high = Infinity;
+    let enough = false;
+    for (let treated = 0; treated < most && !enough;) {
+      const atMax = skewness(column) >= 0;
+      const { moved, bound } = pullIn(column, original, atMax, most - treated);
       if (moved === 0) break;
       treated += moved;
-      if (passes(column, skew, kurt)) return;
+      if (atMax) high = bound;
+      else low = bound;
+      enough = passes(column, skew, kurt);
     }
-    if (log) {
-      logarithm(original, column);
+    if (!enough && log) {
+      const { min, max } = extent(original);
+      return logAbove(min, max);
     }
+    return mapped((value) => (value > high ? high : value < low ? low : value));
   },
 });
 
-/** Written as "not failing", so that a column with too few values to have a skewness passes. */
-function passes(column: Float64Array, skew: number, kurt: number): boolean {
-  return !(Math.abs(skewness(column)) >= skew && kurtosis(column) >= kurt);
-}
-
 /**
- * Moves all points at one end to the next value inwards. Says how many of them had not been moved before; 0, with nothing
- * moved, when these would be more than `room`.
+ * Moves all points at one end to the next value inwards, the bound. Says how many of them had not been moved before; 0,
+ * with nothing moved, when these would be more than `room`.
  */
-function pullIn(column: Float64Array, original: Float64Array, atMax: boolean, room: number): number {
+function pullIn(
+  column: Float64Array,
+  original: Float64Array,
+  atMax: boolean,
+  room: number,
+): { moved: number; bound: number } {
   let end = atMax ? -Infinity : Infinity;
   let next = end;
   for (const value of column) {
@@ -80,18 +76,7 @@ function pullIn(column: Float64Array, original: Float64Array, atMax: boolean, ro
   }
   let fresh = 0;
   for (let i = 0; i < column.length; i += 1) if (column[i] === end && original[i] === end) fresh += 1;
-  if (!Number.isFinite(next) || fresh > room) return 0;
+  if (!Number.isFinite(next) || fresh > room) return { moved: 0, bound: end };
   for (let i = 0; i < column.length; i += 1) if (column[i] === end) column[i] = next;
-  return fresh;
-}
-
-function logarithm(original: Float64Array, out: Float64Array): void {
-  let min = Infinity;
-  let max = -Infinity;
-  for (const value of original) {
-    if (value < min) min = value;
-    if (value > max) max = value;
-  }
-  const shift = 0.01 * (max - min) - min;
-  for (let i = 0; i < original.length; i += 1) out[i] = Math.log(original[i] + shift);
+  return { moved: fresh, bound: next };
 }

@@ -3,8 +3,12 @@ import type { IssueCode } from "../../base/issue";
 /** The sentence of every issue code, in the codes' order. `at` joins a cell and a sentence. */
 export const issues: Record<IssueCode | "at", string> = {
   at: "{cell}: {sentence}",
+  "aggregate.negative":
+    "{method} needs values of zero or more at “{node}”; {count} units have less there and get no score: {units}. Choose a normalisation within the scale (min-max) or another aggregation.",
   "aggregate.not-positive":
     "{method} needs values above zero at “{node}”; {count} units have zero or less there and get no score: {units}. Choose min-max (lower=1; upper=100) or another aggregation.",
+  "aggregate.outside-scale":
+    "{method} needs values on the scale {low} to {high} at “{node}”; {count} units have others there and get no score: {units}. Choose a normalisation within the scale (min-max) or another aggregation.",
   "availability.below":
     "“{unit}” has {share} % of its indicators; {threshold} % are asked for, so it is listed without a score.",
   "data.duplicate-column":
@@ -41,9 +45,21 @@ export const issues: Record<IssueCode | "at", string> = {
   "goalposts.outside":
     "{count} values of “{indicator}” lie outside its goalposts {low} to {high} and are cut to the scale.",
   "host.refused": "Excel refused {action}: {reason}",
+  "impute.coarser-group":
+    "“{unit}” at “{indicator}”: no value in its own group, so that of “{label}” ({column}) is taken.",
   "impute.filled": "the missing value of “{unit}” at “{indicator}” is filled with {value}.",
   "impute.group-empty":
     "“{unit}” at “{indicator}”: no value in its group, so the value of all units is taken.",
+  "impute.mean-instead":
+    "“{unit}” at “{indicator}”: there is nothing to estimate it from, so the mean of all units is taken.",
+  "impute.no-years":
+    "missing values are to be filled from other years, but the data have one year only; nothing is filled. Choose another method or add years.",
+  "impute.not-settled":
+    "the estimate of the missing values of “{node}” had not settled after {steps} steps; the last step is used.",
+  "impute.outside-range":
+    "the missing value of “{unit}” at “{indicator}” is estimated as {value}, outside the observed {low} to {high}; check whether it can be.",
+  "impute.too-few-units":
+    "“{node}” has {units} units with values, too few to estimate from its {indicators} indicators together; their means are taken.",
   "indicator.no-column":
     "no data column is headed “{indicator}” (name or code); the indicator is missing for every unit.",
   "indicator.no-values": "“{indicator}” has no value at all and does not count.",
@@ -57,6 +73,8 @@ export const issues: Record<IssueCode | "at", string> = {
     "the matrix titled “{found}” belongs to no node of the framework (nearest: {nearest}) and is left out; write the parent's name or code in its corner.",
   "normalise.no-spread":
     "every unit has {value} at “{indicator}”, so it cannot tell them apart; all get the middle of the scale.",
+  "panel.no-base-values":
+    "“{indicator}” has no value in the base year {year}; its scale is taken from all years.",
   "points.bad-cell":
     "the points “{found}” of “{node}” by {expert} are not a number of zero or more and are left out.",
   "points.unknown-node":

@@ -2,7 +2,9 @@ import type { IssueCode } from "../../base/issue";
 
 /** The kind of problem an issue is, in two to four words: the pane groups by it, the data log filters by it. */
 export const kinds: Record<IssueCode, string> = {
+  "aggregate.negative": "Below zero in a mean",
   "aggregate.not-positive": "Zero or less in a product",
+  "aggregate.outside-scale": "Scores outside the scale",
   "availability.below": "Too few indicators",
   "data.duplicate-column": "Repeated column",
   "data.duplicate-unit": "Repeated unit",
@@ -26,8 +28,14 @@ export const kinds: Record<IssueCode, string> = {
   "goalposts.absent": "No goalposts",
   "goalposts.outside": "Outside goalposts",
   "host.refused": "Refused by Excel",
+  "impute.coarser-group": "Filled from a wider group",
   "impute.filled": "Filled value",
   "impute.group-empty": "Empty group",
+  "impute.mean-instead": "Filled with the mean",
+  "impute.no-years": "No other years to fill from",
+  "impute.not-settled": "Estimate not settled",
+  "impute.outside-range": "Estimate out of range",
+  "impute.too-few-units": "Too few units to estimate",
   "indicator.no-column": "Indicator without data",
   "indicator.no-values": "Indicator without values",
   "judgement.bad-cell": "Judgement not a number",
@@ -35,6 +43,7 @@ export const kinds: Record<IssueCode, string> = {
   "judgement.unknown-child": "Unknown child in a matrix",
   "judgement.unknown-parent": "Matrix without parent",
   "normalise.no-spread": "All values equal",
+  "panel.no-base-values": "No value in the base year",
   "points.bad-cell": "Points not a number",
   "points.unknown-node": "Points without indicator",
   "rules.unknown-indicator": "Rule without indicator",

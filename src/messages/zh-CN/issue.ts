@@ -2,8 +2,12 @@ import type { IssueCode } from "../../base/issue";
 
 export const issues: Record<IssueCode | "at", string> = {
   at: "{cell}：{sentence}",
+  "aggregate.negative":
+    "“{node}”采用{method}要求数值不小于零；有 {count} 个单位小于零，因而没有得分：{units}。可改用得分在区间内的标准化方法（min-max）或其他合成方法。",
   "aggregate.not-positive":
     "“{node}”采用{method}要求数值大于零；有 {count} 个单位不大于零，因而没有得分：{units}。可改用 min-max (lower=1; upper=100) 或其他合成方法。",
+  "aggregate.outside-scale":
+    "“{node}”采用{method}要求数值在 {low} 至 {high} 之间；有 {count} 个单位超出，因而没有得分：{units}。可改用得分在区间内的标准化方法（min-max）或其他合成方法。",
   "availability.below": "“{unit}”的指标可得率为 {share}%，低于要求的 {threshold}%，列出但不计得分。",
   "data.duplicate-column": "列“{column}”重复出现（首次在 {first}），只读取第一列。",
   "data.duplicate-unit": "“{unit}”重复出现（首次在 {first}），本行未采用。请删除或改名。",
@@ -28,8 +32,16 @@ export const issues: Record<IssueCode | "at", string> = {
   "goalposts.absent": "“{indicator}”没有阈值下限和上限，改用数据的最小值和最大值。",
   "goalposts.outside": "“{indicator}”有 {count} 个数值超出阈值 {low} 至 {high}，已截到区间边界。",
   "host.refused": "Excel 拒绝了{action}：{reason}",
+  "impute.coarser-group": "“{unit}”在“{indicator}”：所在分组没有数值，改用“{label}”（{column}）的值。",
   "impute.filled": "“{unit}”在“{indicator}”的缺失值以 {value} 填补。",
   "impute.group-empty": "“{unit}”在“{indicator}”：所在分组没有数值，改用全部单位的值。",
+  "impute.mean-instead": "“{unit}”在“{indicator}”：没有可供估计的依据，改用全部单位的均值。",
+  "impute.no-years": "缺失值设为由其他年份填补，但数据只有一年，因此未作填补。请改用其他方法或补充年份。",
+  "impute.not-settled": "“{node}”缺失值的估计在 {steps} 步后仍未收敛，采用最后一步的结果。",
+  "impute.outside-range":
+    "“{unit}”在“{indicator}”的缺失值估计为 {value}，超出已有数值 {low} 至 {high} 的范围；请核对是否合理。",
+  "impute.too-few-units":
+    "“{node}”只有 {units} 个单位有数值，不足以由其 {indicators} 个指标共同估计；改用各指标均值。",
   "indicator.no-column": "没有以“{indicator}”（名称或代码）为表头的数据列，该指标对所有单位均缺失。",
   "indicator.no-values": "“{indicator}”没有任何数值，不计入。",
   "judgement.bad-cell": "“{parent}”之下的判断“{found}”不是大于零的数（请写 3 或 1/3），未采用。",
@@ -39,6 +51,7 @@ export const issues: Record<IssueCode | "at", string> = {
   "judgement.unknown-parent":
     "标题为“{found}”的判断矩阵不属于任何上级指标（最接近：{nearest}），未采用；请在左上角填写上级指标的名称或代码。",
   "normalise.no-spread": "所有单位在“{indicator}”上的取值均为 {value}，无法区分，统一取区间中值。",
+  "panel.no-base-values": "“{indicator}”在基准年份 {year} 没有数值，其尺度取自全部年份。",
   "points.bad-cell": "{expert}给“{node}”的打分“{found}”不是不小于零的数，未采用。",
   "points.unknown-node": "“{found}”不能唯一对应指标体系中的指标（最接近：{nearest}），其打分未采用。",
   "rules.unknown-indicator": "指标体系中没有“{found}”，直到下一个指标之前的各行均未采用。",

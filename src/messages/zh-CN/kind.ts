@@ -1,7 +1,9 @@
 import type { kinds as english } from "../en/kind";
 
 export const kinds: typeof english = {
+  "aggregate.negative": "平均中有负值",
   "aggregate.not-positive": "连乘中有非正值",
+  "aggregate.outside-scale": "得分超出区间",
   "availability.below": "可得指标过少",
   "data.duplicate-column": "重复的列",
   "data.duplicate-unit": "重复的单位",
@@ -25,8 +27,14 @@ export const kinds: typeof english = {
   "goalposts.absent": "没有阈值",
   "goalposts.outside": "超出阈值",
   "host.refused": "Excel 拒绝",
+  "impute.coarser-group": "取自上级分组",
   "impute.filled": "填补值",
   "impute.group-empty": "分组为空",
+  "impute.mean-instead": "以均值填补",
+  "impute.no-years": "没有其他年份可用",
+  "impute.not-settled": "估计未收敛",
+  "impute.outside-range": "估计值超出范围",
+  "impute.too-few-units": "单位太少无法估计",
   "indicator.no-column": "指标没有数据",
   "indicator.no-values": "指标没有数值",
   "judgement.bad-cell": "判断不是数字",
@@ -34,6 +42,7 @@ export const kinds: typeof english = {
   "judgement.unknown-child": "矩阵中的未知指标",
   "judgement.unknown-parent": "矩阵缺少上级",
   "normalise.no-spread": "取值全部相同",
+  "panel.no-base-values": "基准年份无数值",
   "points.bad-cell": "打分不是数字",
   "points.unknown-node": "打分缺少指标",
   "rules.unknown-indicator": "规则没有对应指标",

@@ -1,11 +1,8 @@
 import { winsorise } from "../../../src/engine/treat/winsorise";
-import { parametersOf } from "../run-method";
+import { treat as treatBy } from "./treat";
 
-const treat = (values: number[], parameters = {}) => {
-  const column = Float64Array.from(values);
-  winsorise.treat(column, parametersOf(winsorise as never, parameters));
-  return [...column];
-};
+const treat = (values: number[], parameters = {}, on?: number[]) =>
+  treatBy(winsorise as never, values, parameters, on);
 
 test("one outlier takes the next value; a low one likewise", () => {
   expect(treat([1, 2, 3, 4, 1000], { most: 1 })).toEqual([1, 2, 3, 4, 4]);
@@ -22,4 +19,13 @@ test("a tie that would pass the limit is left, and the logarithm of the original
 
 test("three values have no kurtosis and pass", () => {
   expect(treat([1, 2, 1000])).toEqual([1, 2, 1000]);
+});
+
+test("another year is cut on the side where points were moved, and only there", () => {
+  expect(treat([1, 2, 3, 4, 1000], { most: 1 }, [-50, 3, 5, NaN])).toEqual([-50, 3, 4, NaN]);
+});
+
+test("1e300 and 1e-300", () => {
+  expect(treat([1e300, 1, 2, 3, 4], { most: 1 })).toEqual([4, 1, 2, 3, 4]);
+  expect(treat([1e-300, 1e-302, 2e-302, 3e-302, 2e-302], { most: 1 })[0]).toBe(3e-302);
 });
