@@ -57,14 +57,33 @@ async function scoredFile(sample: string): Promise<Sheets> {
   return Object.fromEntries(opened.value.sheets.map((sheet) => [sheet.name, comparable(sheet.values)]));
 }
 
+/** Equal but for the last bits of logarithms, which differ between one JavaScript engine and the next. */
+function expectSame(sheets: Sheets, expected: Sheets): void {
+  expect(Object.keys(sheets)).toEqual(Object.keys(expected));
+  for (const [name, rows] of Object.entries(expected)) {
+    const close = rows.map((row, r) =>
+      row.map((cell, c) => {
+        const found = sheets[name][r]?.[c];
+        const same =
+          typeof cell === "number" &&
+          typeof found === "number" &&
+          Math.abs(cell - found) <= 1e-12 * Math.max(1, Math.abs(cell));
+        return same ? found : cell;
+      }),
+    );
+    expect(sheets[name]).toEqual(close);
+  }
+}
+
 test.each(["hdi-2025", "asem", "city-governance"])(
   "%s: equal sheets from the ribbon at ExcelApi 1.9 and on the web, from the pane, and as a file",
   async (sample) => {
     const file = await scoredFile(sample);
     expect(Object.keys(file).length).toBeGreaterThan(10);
-    expect(await scored(sample, "1.9", "ribbon")).toEqual(file);
-    expect(await scored(sample, "web", "ribbon")).toEqual(file);
-    expect(await scored(sample, "web", "pane")).toEqual(file);
+    const old = await scored(sample, "1.9", "ribbon");
+    expectSame(old, file);
+    expect(await scored(sample, "web", "ribbon")).toEqual(old);
+    expect(await scored(sample, "web", "pane")).toEqual(old);
   },
 );
 
