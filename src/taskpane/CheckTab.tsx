@@ -49,6 +49,10 @@ function Found({ check, onShow }: { check: CheckReport; onShow: (range: CellRang
     : [...new Set([sheets.indicators, ...sheets.data])].flatMap((sheet) =>
         sheet ? [{ label: sheet, sheet }] : [],
       );
+  if (check.years.length > 1) {
+    const label = fill(text.check.years, { count: check.years.length, year: check.year });
+    chips.push({ label, sheet: sheets.data[0] ?? null });
+  }
   if (sheets.settings) chips.push({ label: text.check.settings, sheet: sheets.settings });
   return (
     <section aria-label={text.check.found} className="chips">

@@ -43,6 +43,7 @@ export async function examine(workbook: Workbook, options: TaskOptions): Promise
       issues: mostSevereFirst(issues),
       sheets: reading.sheets,
       years: reading.years,
+      year: reading.year,
       empty: read.ok && reading.empty,
       fingerprint: reading.fingerprint,
       resultFingerprint: resultFingerprint(contents),

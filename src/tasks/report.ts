@@ -19,6 +19,8 @@ export interface CheckReport {
   };
   /** Years that the data have, ascending; empty when they have none. */
   readonly years: readonly string[];
+  /** The year that is scored; empty when the data have none. */
+  readonly year: string;
   /** True when the workbook holds no data and no framework at all: the moment to explain how to begin. */
   readonly empty: boolean;
   /** Fingerprint of everything read; equal input, equal fingerprint. */

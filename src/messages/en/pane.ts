@@ -91,6 +91,7 @@ export const pane = {
     indicatorsOne: "1 indicator",
     groupingsOne: "1 grouping",
     levelsOne: "1 level",
+    years: "{count} years, {year} scored",
     goTo: "Go to the sheet “{sheet}”",
     tree: "Framework",
     expandAll: "Open all",

@@ -91,6 +91,7 @@ export const pane: typeof english = {
     indicatorsOne: "1 个指标",
     groupingsOne: "1 种分组",
     levelsOne: "1 级指标",
+    years: "{count} 个年份，评 {year} 年",
     goTo: "转到工作表“{sheet}”",
     tree: "指标体系",
     expandAll: "全部展开",
