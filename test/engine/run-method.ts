@@ -34,10 +34,16 @@ export function normalise(
   return [...out];
 }
 
-export function aggregate(method: Aggregator<never>, columns: number[][], weights: number[]): number[] {
+export function aggregate(
+  method: Aggregator<never>,
+  columns: number[][],
+  weights: number[],
+  options: { parameters?: Record<string, ParameterValue>; scale?: [number, number] } = {},
+): number[] {
   const out = new Float64Array(columns[0].length);
   const values = columns.map((column) => Float64Array.from(column));
-  method.aggregate(values, Float64Array.from(weights), out, parametersOf(method as never));
+  const parameters = parametersOf(method as never, options.parameters);
+  method.aggregate(values, Float64Array.from(weights), out, parameters, options.scale ?? [0, 100]);
   return [...out];
 }
 

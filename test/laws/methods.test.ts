@@ -186,7 +186,7 @@ describe.each(aggregators.map((method) => [method.key, method] as const))("aggre
       weights: fc.array(fc.double({ min: 0.05, max: 1, noNaN: true }), { minLength: k, maxLength: k }),
     }),
   );
-  const aggregate = (columns: number[][], weights: number[]) => {
+  const aggregate = (columns: number[][], weights: number[], scale: [number, number] = [0, 100]) => {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const out = new Float64Array(columns[0].length);
     method.aggregate(
@@ -194,35 +194,91 @@ describe.each(aggregators.map((method) => [method.key, method] as const))("aggre
       Float64Array.from(weights, (weight) => weight / total),
       out,
       fallbacks(method),
+      scale,
     );
     return out;
   };
 
-  test("lies between the least and the greatest child, and is missing only when all are", () => {
+  test("a score is missing only when every child is, and finite otherwise", () => {
     fc.assert(
       fc.property(family, ({ columns, weights }) => {
         aggregate(columns, weights).forEach((score, i) => {
-          const present = columns.map((each) => each[i]).filter((each) => !Number.isNaN(each));
-          expect(Number.isNaN(score)).toBe(present.length === 0);
-          if (present.length === 0) return;
-          expect(score).toBeGreaterThanOrEqual(Math.min(...present) * (1 - 1e-12));
-          expect(score).toBeLessThanOrEqual(Math.max(...present) * (1 + 1e-12));
+          expect(Number.isFinite(score)).toBe(columns.some((each) => !Number.isNaN(each[i])));
         });
       }),
     );
   });
 
-  test("rises with each child", () => {
+  test("a child of weight zero does not count, even where it is the only one or a peer's best", () => {
     fc.assert(
-      fc.property(family, fc.nat(5), fc.nat(7), ({ columns, weights }, child, unit) => {
-        const better = columns.map((each) => [...each]);
-        better[child % columns.length][unit] += 1;
-        const before = aggregate(columns, weights)[unit];
-        if (Number.isNaN(better[child % columns.length][unit])) return;
-        expect(aggregate(better, weights)[unit]).toBeGreaterThanOrEqual(before * (1 - 1e-12));
+      fc.property(family, fc.array(positive, { minLength: 8, maxLength: 8 }), ({ columns, weights }, idle) => {
+        const other = columns[0].map((value, i) => (i === 0 ? NaN : value));
+        const scores = aggregate([other, ...columns.slice(1)], weights);
+        aggregate([other, ...columns.slice(1), idle], [...weights, 0]).forEach((score, i) =>
+          expect(Number.isNaN(score) ? Number.isNaN(scores[i]) : Math.abs(score - scores[i]) < 1e-9).toBe(true),
+        );
       }),
     );
   });
+
+  test("does not change its input", () => {
+    fc.assert(
+      fc.property(family, ({ columns, weights }) => {
+        const values = columns.map((each) => Float64Array.from(each));
+        const own = Float64Array.from(weights);
+        method.aggregate(values, own, new Float64Array(8), fallbacks(method), [0, 100]);
+        expect(values.map((each) => [...each])).toEqual(columns);
+        expect([...own]).toEqual(weights);
+      }),
+    );
+  });
+
+  if (method.keeps.between) {
+    test("lies between the least and the greatest child, whatever the other units", () => {
+      fc.assert(
+        fc.property(family, ({ columns, weights }) => {
+          aggregate(columns, weights).forEach((score, i) => {
+            const present = columns.map((each) => each[i]).filter((each) => !Number.isNaN(each));
+            if (present.length === 0) return;
+            expect(score).toBeGreaterThanOrEqual(Math.min(...present) - 1e-12 * Math.max(...present));
+            expect(score).toBeLessThanOrEqual(Math.max(...present) * (1 + 1e-12));
+            const [alone] = aggregate(
+              columns.map((each) => [each[i]]),
+              weights,
+            );
+            expect(Math.abs(alone - score)).toBeLessThanOrEqual(1e-12 * Math.max(...present));
+          });
+        }),
+      );
+    });
+  }
+
+  if (method.keeps.rises) {
+    test("rises with each child", () => {
+      fc.assert(
+        fc.property(family, fc.nat(5), fc.nat(7), ({ columns, weights }, child, unit) => {
+          const better = columns.map((each) => [...each]);
+          better[child % columns.length][unit] += 1;
+          const before = aggregate(columns, weights)[unit];
+          if (Number.isNaN(better[child % columns.length][unit])) return;
+          expect(aggregate(better, weights)[unit]).toBeGreaterThanOrEqual(before - 1e-12 * 100);
+        }),
+      );
+    });
+  }
+
+  if (method.keeps.dominance) {
+    test("a unit with every child that is nowhere below another does not score below it", () => {
+      fc.assert(
+        fc.property(family, fc.nat(7), fc.nat(7), ({ columns, weights }, one, other) => {
+          const complete = columns.map((each) => each.map((value) => (Number.isNaN(value) ? 50 : value)));
+          for (const each of complete) each[one] = Math.max(each[one], each[other]);
+          const scores = aggregate(complete, weights);
+          expect(scores[one]).toBeGreaterThanOrEqual(scores[other] - 1e-9);
+        }),
+      );
+    });
+  }
 
   test("neither the children's nor the units' order matters", () => {
     fc.assert(
@@ -240,8 +296,21 @@ describe.each(aggregators.map((method) => [method.key, method] as const))("aggre
   });
 
   test("1e300 and 1e-300 neither overflow nor vanish", () => {
-    expect(aggregate([[1e300], [1e300]], [1, 1])[0] / 1e300).toBeCloseTo(1, 9);
-    expect(aggregate([[1e-300], [1e-300]], [1, 1])[0] / 1e-300).toBeCloseTo(1, 9);
+    for (const size of [1e300, 1e-300]) {
+      const scores = aggregate([[size, size / 2], [size, size / 4]], [1, 1], [0, size]);
+      expect(scores.every(Number.isFinite)).toBe(true);
+      if (method.keeps.between) expect(scores[0] / size).toBeCloseTo(1, 9);
+      if (method.keeps.dominance) expect(scores[0]).toBeGreaterThan(scores[1]);
+    }
+  });
+
+  test("units that are all the same get one finite score", () => {
+    for (const columns of [[[50, 50, 50]], [[0, 0], [0, 0]], [[7], [9]]]) {
+      const scores = aggregate(columns, columns.map(() => 1));
+      // Zero is outside the domain of the geometric and the harmonic mean, which are never asked for it.
+      if (method.domain(fallbacks(method)) === "positive" && columns[0][0] === 0) continue;
+      expect(scores.every((score) => Number.isFinite(score) && score === scores[0])).toBe(true);
+    }
   });
 });
 

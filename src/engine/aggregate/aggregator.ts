@@ -1,22 +1,80 @@
 import type { Method, Parameters, Values } from "../method";
 
+/** The lowest and the highest score that normalisation gives. */
+export type Scale = readonly [low: number, high: number];
+
+/** Which children's scores a method is defined for: all, zero or more, above zero, or the score's scale. */
+export type Domain = "any" | "not-negative" | "positive" | "scale";
+
+/** What can be relied on, beyond missing values and the order of units and children, which no method minds. */
+export interface Keeps {
+  /** A unit's score lies between its least and greatest child, and other units do not matter to it. */
+  readonly between: boolean;
+  /** A unit that gains in one child never loses by it, the other units being as they were. */
+  readonly rises: boolean;
+  /** Among units with every child, one that is nowhere below another never scores below it. */
+  readonly dominance: boolean;
+}
+
+/** What every mean keeps. */
+export const mean: Keeps = { between: true, rises: true, dominance: true };
+
 /**
  * Makes a parent's scores from its children's. `columns` are one a child, of equal length; `weights` add up to 1. A
- * missing child is left out and the weights of the others scaled up; a unit with no child present gets NaN.
+ * missing child is left out and the weights of the others scaled up; a unit with no child present gets NaN. A child of
+ * weight zero does not count.
  */
 export interface Aggregator<P extends Parameters = Parameters> extends Method<P> {
-  /** `positive`: defined for values above zero only; units with others get NaN and an issue before this is called. */
-  readonly domain: "any" | "positive";
+  /** Units with a child outside the domain get NaN and an issue; what this writes for them is not used. */
+  domain(parameters: Values<P>): Domain;
+  readonly keeps: Keeps;
+  /** `scale` is the children's, and the result's where the method's own numbers are bounded. */
   aggregate(
     columns: readonly Float64Array[],
     weights: Float64Array,
     out: Float64Array,
     parameters: Values<P>,
+    scale: Scale,
   ): void;
 }
 
 export function aggregator<const P extends Parameters>(declaration: Aggregator<P>): Aggregator<P> {
   return declaration;
+}
+
+/**
+ * The weighted arithmetic mean Σwx / Σw over the present children. A missing child makes a unit's sum NaN, so that the
+ * loop over a column tests nothing; those units, as a rule few, are then added up again one by one.
+ */
+export function weightedMean(
+  columns: readonly Float64Array[],
+  weights: Float64Array,
+  out: Float64Array,
+): void {
+  const units = out.length;
+  let total = 0;
+  out.fill(0);
+  for (let child = 0; child < columns.length; child += 1) {
+    const weight = weights[child];
+    if (weight === 0) continue;
+    const column = columns[child];
+    total += weight;
+    for (let i = 0; i < units; i += 1) out[i] += weight * column[i];
+  }
+  for (let i = 0; i < units; i += 1)
+    out[i] = out[i] === out[i] ? out[i] / total : presentMean(columns, weights, i);
+}
+
+function presentMean(columns: readonly Float64Array[], weights: Float64Array, unit: number): number {
+  let sum = 0;
+  let present = 0;
+  for (let child = 0; child < columns.length; child += 1) {
+    const value = columns[child][unit];
+    if (value !== value) continue;
+    sum += weights[child] * value;
+    present += weights[child];
+  }
+  return present > 0 ? sum / present : NaN;
 }
 
 /**
@@ -40,4 +98,14 @@ export function meanOf(
     });
     for (let i = 0; i < out.length; i += 1) out[i] = present[i] > 0 ? inverse(out[i] / present[i]) : NaN;
   };
+}
+
+/** The children that count: those with a weight above zero. */
+export function counting(weights: Float64Array): number[] {
+  return [...weights.keys()].filter((child) => weights[child] > 0);
+}
+
+/** Puts shares between 0 and 1 on the scale, in place. */
+export function ontoScale(shares: Float64Array, [low, high]: Scale): void {
+  for (let i = 0; i < shares.length; i += 1) shares[i] = low + (high - low) * shares[i];
 }

@@ -1,6 +1,4 @@
-import { aggregator, meanOf } from "./aggregator";
-
-const identity = (value: number) => value;
+import { aggregator, mean, weightedMean } from "./aggregator";
 
 /**
  * Weighted arithmetic mean Σwx / Σw over the children present: a weak child can be made up for by a strong one.
@@ -13,6 +11,7 @@ export const arithmetic = aggregator({
   synonyms: ["arithmetic mean", "linear", "additive", "算术", "算术平均", "线性加权", "加权平均"],
   reference: "OECD/JRC Handbook (2008), p. 103",
   parameters: {},
-  domain: "any",
-  aggregate: meanOf(identity, identity),
+  domain: () => "any",
+  keeps: mean,
+  aggregate: weightedMean,
 });

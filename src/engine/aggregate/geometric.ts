@@ -1,4 +1,4 @@
-import { aggregator, meanOf } from "./aggregator";
+import { aggregator, mean, meanOf } from "./aggregator";
 
 /**
  * Weighted geometric mean exp(Σw·ln x / Σw) over the children present, by logarithms so that no product overflows: a
@@ -12,6 +12,7 @@ export const geometric = aggregator({
   synonyms: ["geometric mean", "几何", "几何平均", "乘法合成"],
   reference: "OECD/JRC Handbook (2008), p. 103",
   parameters: {},
-  domain: "positive",
+  domain: () => "positive",
+  keeps: mean,
   aggregate: meanOf(Math.log, Math.exp),
 });

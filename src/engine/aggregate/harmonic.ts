@@ -1,4 +1,4 @@
-import { aggregator, meanOf } from "./aggregator";
+import { aggregator, mean, meanOf } from "./aggregator";
 
 const reciprocal = (value: number) => 1 / value;
 
@@ -14,6 +14,7 @@ export const harmonic = aggregator({
   synonyms: ["harmonic mean", "调和", "调和平均"],
   reference: "Bullen (2003), Handbook of Means and Their Inequalities, ch. II",
   parameters: {},
-  domain: "positive",
+  domain: () => "positive",
+  keeps: mean,
   aggregate: meanOf(reciprocal, reciprocal),
 });

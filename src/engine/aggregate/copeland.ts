@@ -1,0 +1,68 @@
+import { aggregator, counting, ontoScale } from "./aggregator";
+
+/** A balance nearer to zero than this is a tie and the noise of adding weights in another order. */
+const noise = 1e-12;
+
+/**
+ * Copeland's rule: every unit meets every other. o = Σw over the children where it is ahead plus half of those where they
+ * are level, among the children both have, divided by the weight of these; it wins (+1) where o > ½, loses (−1) where
+ * o < ½, and draws otherwise (also where they have no child in common). Its wins less its losses lie between −(n − 1) and
+ * n − 1, n the units with a child, and are put on the score's scale linearly: all lost is its low end, all won its high
+ * end. One unit alone gets the middle.
+ *
+ * Takes time by the square of the units. What the score depends on is the units' order in each child, never the order of
+ * rows. A score depends on which other units there are.
+ * Source: Copeland (1951); OECD/JRC Handbook (2008), pp. 105–112; Becker et al. (2022), COINr, `a_copeland`.
+ * @example two children, units (1, 1), (2, 3), (3, 2), scale 0–100 → 0, 75, 75
+ */
+export const copeland = aggregator({
+  key: "copeland",
+  label: { en: "Copeland (outranking)", "zh-CN": "Copeland 法（优序）" },
+  synonyms: ["outranking", "condorcet", "优序", "优序法", "copeland法"],
+  reference: "OECD/JRC Handbook (2008), pp. 105–112; COINr, a_copeland",
+  parameters: {},
+  domain: () => "any",
+  keeps: { between: false, rises: true, dominance: true },
+  aggregate(columns, weights, out, _, scale) {
+    const units = out.length;
+    const children = counting(weights);
+    const present = new Uint8Array(units);
+    for (const child of children) {
+      const column = columns[child];
+      for (let i = 0; i < units; i += 1) if (column[i] === column[i]) present[i] = 1;
+    }
+    let n = 0;
+    for (let i = 0; i < units; i += 1) n += present[i];
+    const wins = new Int32Array(units);
+    // Twice (o − ½) times the shared weight, of unit i against each unit after it; the other's is its negative.
+    const balance = new Float64Array(units);
+    for (let i = 0; i < units; i += 1) {
+      if (present[i] === 0) continue;
+      balance.fill(0, i + 1);
+      for (const child of children) {
+        const column = columns[child];
+        const weight = weights[child];
+        const own = column[i];
+        // Both comparisons are false where one is missing.
+        for (let k = i + 1; k < units; k += 1) {
+          const other = column[k];
+          if (own > other) balance[k] += weight;
+          else if (own < other) balance[k] -= weight;
+        }
+      }
+      for (let k = i + 1; k < units; k += 1) {
+        if (balance[k] > noise) {
+          wins[i] += 1;
+          wins[k] -= 1;
+        } else if (balance[k] < -noise) {
+          wins[i] -= 1;
+          wins[k] += 1;
+        }
+      }
+    }
+    for (let i = 0; i < units; i += 1) {
+      out[i] = present[i] === 0 ? NaN : n > 1 ? (wins[i] / (n - 1) + 1) / 2 : 0.5;
+    }
+    ontoScale(out, scale);
+  },
+});

@@ -1,0 +1,81 @@
+import { issue, type Issue } from "../../base/issue";
+import { parameterValues, type MethodChoice } from "../method";
+import type { Domain, Scale } from "./aggregator";
+import { aggregators } from "./index";
+
+/** What an issue calls things, and is about. */
+export interface AggregatedNode {
+  readonly node: number;
+  readonly name: string;
+  readonly unitName: (unit: number) => string;
+}
+
+/**
+ * Writes a node's scores, made from its children's by the chosen method, to `out`. Units with a counting child outside
+ * the method's domain get NaN and one issue that names them: never a number that the method's own text does not define.
+ */
+export function aggregateNode(
+  choice: MethodChoice,
+  columns: readonly Float64Array[],
+  weights: Float64Array,
+  out: Float64Array,
+  scale: Scale,
+  about: AggregatedNode,
+  issues: Issue[],
+): void {
+  const method = aggregators.find((each) => each.key === choice.key);
+  if (!method) throw new Error(`no method "${choice.key}"`);
+  const parameters = parameterValues(method, choice);
+  const domain = method.domain(parameters);
+  const refused = outside(domain, columns, weights, scale);
+  if (refused.length === 0) {
+    method.aggregate(columns, weights, out, parameters, scale);
+    return;
+  }
+  // Left out and not merely blanked afterwards: a method that compares units must not compare with these.
+  const left = columns.map((column) => {
+    const copy = column.slice();
+    for (const unit of refused) copy[unit] = NaN;
+    return copy;
+  });
+  method.aggregate(left, weights, out, parameters, scale);
+  issues.push(refusal(domain, method.key, refused, scale, about));
+}
+
+/** Units that have a counting child outside the domain, in order. A missing child is not outside. */
+function outside(
+  domain: Domain,
+  columns: readonly Float64Array[],
+  weights: Float64Array,
+  [low, high]: Scale,
+): number[] {
+  if (domain === "any") return [];
+  // As a hair over the top of the scale comes from rounding, not from the user.
+  const slack = domain === "scale" ? 1e-9 * (high - low) : 0;
+  const least = domain === "scale" ? low - slack : 0;
+  const most = domain === "scale" ? high + slack : Infinity;
+  const found = new Set<number>();
+  columns.forEach((column, child) => {
+    if (weights[child] === 0) return;
+    for (let i = 0; i < column.length; i += 1) {
+      const value = column[i];
+      if (value < least || value > most || (value === 0 && domain === "positive")) found.add(i);
+    }
+  });
+  return [...found].sort((a, b) => a - b);
+}
+
+function refusal(
+  domain: Domain,
+  method: string,
+  refused: readonly number[],
+  [low, high]: Scale,
+  { node, name, unitName }: AggregatedNode,
+): Issue {
+  const shown = refused.slice(0, 5).map(unitName);
+  const units = shown.join(", ") + (refused.length > 5 ? ", …" : "");
+  const params = { method, node: name, units, count: refused.length };
+  if (domain === "positive") return issue("error", "aggregate.not-positive", params, { node });
+  if (domain === "not-negative") return issue("error", "aggregate.negative", params, { node });
+  return issue("error", "aggregate.outside-scale", { ...params, low, high }, { node });
+}
