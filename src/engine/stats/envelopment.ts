@@ -1,3 +1,4 @@
+import { LuDecomposition, Matrix } from "ml-matrix";
 import { maximise } from "./linear-programme";
 
 /** Least and greatest share of a column in a unit's own score, 0–1. */
@@ -45,6 +46,7 @@ export function envelopment(rows: readonly Float64Array[], bounds: ShareBounds |
 
   const scores = new Float64Array(rows.length).fill(NaN);
   const weights: Float64Array[] = rows.map(() => new Float64Array(size));
+  const corners: Corner[] = [];
   let previous = -1;
   for (const i of order) {
     if (previous >= 0 && compare(rows[i], rows[previous]) === 0) {
@@ -53,6 +55,13 @@ export function envelopment(rows: readonly Float64Array[], bounds: ShareBounds |
       continue;
     }
     previous = i;
+    // Without bounds all units share one set of allowed weights, and many the same best corner of it.
+    const known = bounds ? null : bestCorner(corners, rows[i]);
+    if (known) {
+      scores[i] = Math.min(1, dot(rows[i], known));
+      weights[i] = known;
+      continue;
+    }
     const own = bounds ? shareRows(rows[i], bounds) : [];
     for (;;) {
       const constraints = [...binding, ...own];
@@ -73,10 +82,51 @@ export function envelopment(rows: readonly Float64Array[], bounds: ShareBounds |
       }
       scores[i] = Math.min(1, dot(rows[i], found));
       weights[i] = found;
+      const corner = bounds ? null : cornerAt(found, binding);
+      if (corner) corners.push(corner);
       break;
     }
   }
   return { scores, weights };
+}
+
+/** Weights where as many constraints meet as there are columns, and the inverse of those constraints' rows. */
+interface Corner {
+  readonly weights: Float64Array;
+  readonly inverse: Matrix;
+}
+
+/** The corner at some weights; null where more or fewer constraints meet than make one. */
+function cornerAt(weights: Float64Array, binding: ReadonlySet<Float64Array>): Corner | null {
+  const size = weights.length;
+  const rows: number[][] = [];
+  weights.forEach((weight, j) => {
+    if (weight < 1e-10) rows.push(Array.from({ length: size }, (_, k) => (k === j ? -1 : 0)));
+  });
+  for (const row of binding) if (dot(row, weights) > 1 - 1e-9) rows.push([...row]);
+  if (rows.length !== size) return null;
+  const decomposition = new LuDecomposition(new Matrix(rows));
+  return decomposition.isSingular() ? null : { weights, inverse: decomposition.solve(Matrix.eye(size)) };
+}
+
+/**
+ * The corner, among those known, that is best for a unit: its row is a sum, with no negative part, of the constraints
+ * that meet there (the condition of an optimum in linear programming). Null when none of them is.
+ */
+function bestCorner(corners: readonly Corner[], row: Float64Array): Float64Array | null {
+  let best: Corner | null = null;
+  let most = -Infinity;
+  for (const corner of corners) {
+    const sum = dot(row, corner.weights);
+    if (sum > most) [best, most] = [corner, sum];
+  }
+  if (!best) return null;
+  for (let c = 0; c < row.length; c += 1) {
+    let part = 0;
+    for (let j = 0; j < row.length; j += 1) part += row[j] * best.inverse.get(j, c);
+    if (part < -tolerance) return null;
+  }
+  return best.weights;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

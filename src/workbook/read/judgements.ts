@@ -158,7 +158,7 @@ function readTitle(
   const rest: string[] = [];
   for (const text of texts.filter(Boolean)) {
     // A name may itself hold a separator: the whole text is tried first.
-    const whole = parent === null ? nodesNamed(text, nodes, parents) : [];
+    const whole: number[] = parent === null ? nodesNamed(text, nodes, parents) : [];
     if (whole.length === 1) {
       parent = whole[0];
       continue;
@@ -166,7 +166,7 @@ function readTitle(
     for (const part of text.split(/[|·:：,，;；/()（）–—]|\s-\s/)) {
       const piece = part.trim();
       if (piece === "" || labels.test(piece)) continue;
-      const own = parent === null ? nodesNamed(piece, nodes, parents) : [];
+      const own: number[] = parent === null ? nodesNamed(piece, nodes, parents) : [];
       if (own.length === 1) parent = own[0];
       else rest.push(piece);
     }
