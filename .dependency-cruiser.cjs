@@ -13,7 +13,7 @@ const rooms = {
 };
 const every = Object.keys(rooms);
 const families = "normalise|weight|aggregate|impute|treat|tier";
-const familyTypes = "fill-by-group|ties|normaliser|weighter|aggregator|imputer|treatment|tiering";
+const familyTypes = "fill-by-group|fill-from-years|ties|normaliser|weighter|aggregator|imputer|treatment|tiering";
 
 module.exports = {
   forbidden: [
