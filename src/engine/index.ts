@@ -7,7 +7,7 @@ export type { Method, MethodChoice, Parameter, Parameters, ParameterValue } from
 export { normalisers } from "./normalise/index";
 export { atLevel, defaultRecipe } from "./recipe";
 export type { ByLevel, Recipe } from "./recipe";
-export type { GroupSummary, Relation, Result, Stages, Tier } from "./result";
+export type { GroupSummary, Relation, Result, Stages, Tier, TierFit, TierRegression } from "./result";
 export { score } from "./score";
 export { rowOf } from "./study";
 export type {

@@ -29,6 +29,25 @@ export interface Tier {
   readonly members: readonly number[];
 }
 
+/** The line that tiers were cut by: score = intercept + slope · probit. */
+export interface TierRegression {
+  readonly intercept: number;
+  readonly slope: number;
+  readonly rSquared: number;
+  /** Number of different scores it goes through. */
+  readonly points: number;
+}
+
+/** How well the tiers of one group (or of all units) fit the scores. */
+export interface TierFit {
+  /** Label of the group inside which the tiers were cut; null when over all units. */
+  readonly group: string | null;
+  /** Goodness of variance fit, 0–1: 1 when every score is its tier's mean; NaN without spread. */
+  readonly varianceFit: number;
+  /** Where the method is one that regresses; null otherwise. */
+  readonly regression: TierRegression | null;
+}
+
 /** One node's scores inside one group. Statistics are NaN where they are not defined (sd of one unit). */
 export interface GroupSummary {
   /** Group column and label; column null and label null for all units. */
@@ -87,6 +106,8 @@ export interface Result {
   readonly tierOf: Int32Array;
   readonly tierLabels: readonly string[];
   readonly tiers: readonly Tier[];
+  /** One a group, in the tiers' order. */
+  readonly tierFits: readonly TierFit[];
   /** All units first, then each column's labels; inside each, nodes in pre-order. */
   readonly groups: readonly GroupSummary[];
   readonly relations: readonly Relation[];

@@ -79,6 +79,7 @@ export function scorePrepared(
     tierOf: tiers.tierOf,
     tierLabels: tiers.labels,
     tiers: tiers.tiers,
+    tierFits: tiers.fits,
     groups: summariseGroups(aggregated, units, groups, recipe.topAndBottom),
     relations: relate(study, recipe, index),
     issues,

@@ -1,6 +1,7 @@
-import { parameterValues, type MethodChoice } from "../method";
+import { parameterValues } from "../method";
 import type { Recipe } from "../recipe";
-import type { Tier } from "../result";
+import type { Tier, TierFit } from "../result";
+import { goodnessOfVarianceFit } from "../stats/goodness-of-variance-fit";
 import { sameScore } from "../stats/rank";
 import { sorted } from "../stats/quantile";
 import { mean } from "../stats/moments";
@@ -12,6 +13,7 @@ export interface Tiers {
   readonly tierOf: Int32Array;
   readonly labels: readonly string[];
   readonly tiers: readonly Tier[];
+  readonly fits: readonly TierFit[];
 }
 
 /**
@@ -27,11 +29,15 @@ export function divideIntoTiers(study: Study, recipe: Recipe, score: Float64Arra
     : undefined;
   const tierOf = new Int32Array(score.length).fill(-1);
   const tiers: Tier[] = [];
+  const fits: TierFit[] = [];
+  const method = tierings.find((each) => each.key === recipe.tiers.key)!;
+  const parameters = parameterValues(method, recipe.tiers);
   const groups: readonly (string | null)[] = within ? within.labels : [null];
   let count = 0;
   groups.forEach((group, g) => {
     const isMember = (unit: number) => !within || within.of[unit] === g;
-    const cuts = cutsOf(recipe.tiers, sorted(basis.filter((_, unit) => isMember(unit))));
+    const ascending = sorted(basis.filter((_, unit) => isMember(unit)));
+    const cuts = method.cuts(ascending, parameters);
     count = Math.max(count, cuts.length + 1);
     const members: number[][] = Array.from({ length: cuts.length + 1 }, () => []);
     for (const unit of order) {
@@ -52,17 +58,21 @@ export function divideIntoTiers(study: Study, recipe: Recipe, score: Float64Arra
         members: units,
       }),
     );
+    fits.push({
+      group,
+      varianceFit: goodnessOfVarianceFit(
+        basis,
+        tierOf.map((tier, unit) => (isMember(unit) ? tier : -1)),
+      ),
+      regression: method.regression?.(ascending, parameters) ?? null,
+    });
   });
   return {
     tierOf,
     tiers,
+    fits,
     labels: Array.from({ length: count }, (_, tier) => recipe.tierLabels[tier] ?? String(tier + 1)),
   };
-}
-
-function cutsOf(choice: MethodChoice, ascending: Float64Array): readonly number[] {
-  const method = tierings.find((each) => each.key === choice.key)!;
-  return method.cuts(ascending, parameterValues(method, choice));
 }
 
 /** Half away from zero, on the number's decimal digits, so that 0.5495 (stored a hair lower) rounds to 0.550. */
