@@ -1,28 +1,34 @@
 import { ascendingRanks } from "./rank";
 
 /**
- * Pearson's correlation over the places where both are present, two passes.
- * NaN for fewer than two pairs or where one has no spread.
+ * Pearson's correlation over the places where both are present, two passes, in units of the greatest value of each so
+ * that 1e300 and 1e-300 survive their squares. NaN for fewer than two pairs or where one has no spread.
  */
 export function pearson(x: Float64Array, y: Float64Array): number {
   let n = 0;
-  let sumX = 0;
-  let sumY = 0;
+  let unitX = 0;
+  let unitY = 0;
   for (let i = 0; i < x.length; i += 1) {
     if (x[i] !== x[i] || y[i] !== y[i]) continue;
     n += 1;
-    sumX += x[i];
-    sumY += y[i];
+    unitX = Math.max(unitX, Math.abs(x[i]));
+    unitY = Math.max(unitY, Math.abs(y[i]));
   }
-  const meanX = sumX / n;
-  const meanY = sumY / n;
+  if (n < 2 || unitX === 0 || unitY === 0) return NaN;
+  let meanX = 0;
+  let meanY = 0;
+  for (let i = 0; i < x.length; i += 1) {
+    if (x[i] !== x[i] || y[i] !== y[i]) continue;
+    meanX += x[i] / unitX / n;
+    meanY += y[i] / unitY / n;
+  }
   let xx = 0;
   let yy = 0;
   let xy = 0;
   for (let i = 0; i < x.length; i += 1) {
     if (x[i] !== x[i] || y[i] !== y[i]) continue;
-    const dx = x[i] - meanX;
-    const dy = y[i] - meanY;
+    const dx = x[i] / unitX - meanX;
+    const dy = y[i] / unitY - meanY;
     xx += dx * dx;
     yy += dy * dy;
     xy += dx * dy;
