@@ -8,13 +8,20 @@ export function pearson(x: Float64Array, y: Float64Array): number {
   let n = 0;
   let unitX = 0;
   let unitY = 0;
+  let first = -1;
+  let differsX = false;
+  let differsY = false;
   for (let i = 0; i < x.length; i += 1) {
     if (x[i] !== x[i] || y[i] !== y[i]) continue;
     n += 1;
+    if (first < 0) first = i;
+    differsX ||= x[i] !== x[first];
+    differsY ||= y[i] !== y[first];
     unitX = Math.max(unitX, Math.abs(x[i]));
     unitY = Math.max(unitY, Math.abs(y[i]));
   }
-  if (n < 2 || unitX === 0 || unitY === 0) return NaN;
+  // Asked of the values themselves: deviations from a rounded mean would leave a trace of spread.
+  if (!differsX || !differsY) return NaN;
   let meanX = 0;
   let meanY = 0;
   for (let i = 0; i < x.length; i += 1) {
