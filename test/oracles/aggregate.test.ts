@@ -138,24 +138,4 @@ describe("a domain is refused by name and never passed in silence", () => {
     expect(missing).toBe((found.params as { count: number }).count);
     expect(missing).toBeGreaterThan(0);
   });
-
-  test("a unit that is refused is no other's peer", () => {
-    const nodes = study.nodes.map((node) =>
-      node.code === "Social" ? { ...node, aggregation: choose("vikor") } : node,
-    );
-    const values = study.values.slice();
-    const aggregation = { general: choose("arithmetic"), levels: {} };
-    const run = (change: Partial<typeof study>) =>
-      score({ ...study, nodes, ...change }, recipe({ aggregation, normalisation: choose("min-max") }));
-    // A unit with nothing under the node is as if it were not there.
-    const social = study.nodes.findIndex((node) => node.code === "Social");
-    const all = run({});
-    const [best] = [...all.order];
-    for (const child of study.nodes[social].children) {
-      values[study.nodes[child].indicator * study.units.length + best] = NaN;
-    }
-    const without = run({ values });
-    expect(rowOf(without.stages.aggregated, social, study.units.length)[best]).toBeNaN();
-    expect(Number.isFinite(without.score[best])).toBe(true);
-  });
 });

@@ -28,17 +28,9 @@ export function aggregateNode(
   const parameters = parameterValues(method, choice);
   const domain = method.domain(parameters);
   const refused = outside(domain, columns, weights, scale);
-  if (refused.length === 0) {
-    method.aggregate(columns, weights, out, parameters, scale);
-    return;
-  }
-  // Left out and not merely blanked afterwards: a method that compares units must not compare with these.
-  const left = columns.map((column) => {
-    const copy = column.slice();
-    for (const unit of refused) copy[unit] = NaN;
-    return copy;
-  });
-  method.aggregate(left, weights, out, parameters, scale);
+  method.aggregate(columns, weights, out, parameters, scale);
+  if (refused.length === 0) return;
+  for (const unit of refused) out[unit] = NaN;
   issues.push(refusal(domain, method.key, refused, scale, about));
 }
 
