@@ -81,6 +81,20 @@ export interface Relation {
   readonly spearman: number;
 }
 
+/** What became of each unit since an earlier year, both scored on the scale of one panel. */
+export interface Change {
+  /** The earlier year. */
+  readonly from: string;
+  /** Score less the earlier score; NaN where either is missing. */
+  readonly score: Float64Array;
+  /** Places gained since (positive: risen), each year's ranks being among that year's units; 0 where either is missing. */
+  readonly rank: Int32Array;
+  /** What of `score` comes from other values, other weights and another scale; they add up to it. */
+  readonly data: Float64Array;
+  readonly weights: Float64Array;
+  readonly scale: Float64Array;
+}
+
 /** Everything a scoring run found. Sheets, pane and command line all show this one. */
 export interface Result {
   readonly study: Study;
@@ -111,5 +125,7 @@ export interface Result {
   /** All units first, then each column's labels; inside each, nodes in pre-order. */
   readonly groups: readonly GroupSummary[];
   readonly relations: readonly Relation[];
+  /** Since the previous year of a panel; null for a study that stands alone, and for a panel's first year. */
+  readonly change: Change | null;
   readonly issues: readonly Issue[];
 }

@@ -82,6 +82,7 @@ export function scorePrepared(
     tierFits: tiers.fits,
     groups: summariseGroups(aggregated, units, groups, recipe.topAndBottom),
     relations: relate(study, recipe, index),
+    change: null,
     issues,
   };
 }
@@ -93,7 +94,7 @@ function find<M extends Method>(family: readonly M[], choice: MethodChoice): M {
 }
 
 /** Treats and normalises imputed values by what the reference's are like (their own, without one). */
-export function putOnScale(
+function putOnScale(
   study: Study,
   recipe: Recipe,
   imputed: Float64Array,
