@@ -1,12 +1,15 @@
 import { toA1, type CellRange } from "../../base/address";
 import { issue, type Issue } from "../../base/issue";
-import type { Cell, Table } from "../../base/table";
 import type { GroupColumn, Indicator, NumberColumn, Unit } from "../../engine/index";
-import { readCell, readText, type Reading } from "./cell";
+import { readText } from "./cell";
+import { columnsOf, rowsOf, yearOfSheet, type DataSheet, type Line } from "./data-sheet";
 import { nearest } from "./nearest";
+import { groupOf, kindOf } from "./other-column";
+import { inPercent, readNumbers } from "./read-numbers";
 import type { ReadOptions } from "./settings";
-import { at, findHeader, headerCells, isBlankRow, type TableView } from "./table-view";
-import { sameName, fold, startsNote, unitCodeHeaders, unitNameHeaders, yearHeaders } from "./words";
+import { at, headerCells, type TableView } from "./table-view";
+import { unitIndex } from "./unit-index";
+import { sameName } from "./words";
 
 /** What the data sheets hold. */
 export interface Data {
@@ -28,36 +31,6 @@ export interface DataPlaces {
   readonly indicator: readonly (CellRange | null)[];
   cell(indicator: number, unit: number): CellRange | null;
   column(name: string, unit?: number): CellRange | null;
-}
-
-/** A data sheet's columns by their part. Indices into the table's rows. */
-interface DataSheet {
-  readonly view: TableView;
-  readonly name: number;
-  readonly code: number;
-  readonly year: number;
-  readonly indicators: ReadonlyMap<number, number>;
-  readonly others: readonly number[];
-}
-
-/** The table of a data sheet: the row that heads the most indicators; a row that names units and nothing else will not do. */
-export function findData(table: Table, indicators: readonly Indicator[]): TableView | null {
-  const known = knownHeaders(indicators);
-  return findHeader(table, (row) => row.filter((cell) => known.has(sameName(cell))).length);
-}
-
-function knownHeaders(indicators: readonly Indicator[]): Map<string, number> {
-  const known = new Map<string, number>();
-  // Codes win over names: a name that is another's code is that other's column.
-  indicators.forEach((indicator, j) => known.set(sameName(indicator.name), j));
-  indicators.forEach((indicator, j) => indicator.code && known.set(sameName(indicator.code), j));
-  known.delete("");
-  return known;
-}
-
-/** A sheet that holds one year: "2021", "2022年". */
-function yearOfSheet(sheet: string): string {
-  return /^\s*((?:19|20)\d\d)\s*年?\s*$/.exec(sheet.normalize("NFKC"))?.[1] ?? "";
 }
 
 /**
@@ -160,84 +133,6 @@ export function readData(
   return { ...readColumns(used, lines, units, indicators, options, issues, unitAt), units, years, year };
 }
 
-function unitIndex(units: readonly Unit[], byCode: boolean): (code: string, name: string) => number {
-  const codes = new Map(units.map((unit, i) => [sameName(unit.code), i]));
-  codes.delete("");
-  const names = new Map<string, number>();
-  units.forEach((unit, i) => {
-    const key = sameName(unit.name);
-    // Two units of one name can only be told apart by code.
-    names.set(key, names.has(key) ? -1 : i);
-  });
-  return (code, name) => {
-    if (byCode && code !== "" && codes.size > 0) return codes.get(sameName(code)) ?? -1;
-    return names.get(sameName(name || code)) ?? -1;
-  };
-}
-
-/** Data rows below the header, up to the first note; blank rows are passed over. */
-function rowsOf({ view, name, code }: DataSheet): number[] {
-  const rows: number[] = [];
-  for (let row = view.header + 1; row < view.table.rows.length; row += 1) {
-    const cells = view.table.rows[row];
-    if (isBlankRow(cells)) continue;
-    if (
-      startsNote(cells[name] ?? cells[code] ?? cells[0]) &&
-      cells.filter((cell) => cell !== null).length < 3
-    )
-      break;
-    rows.push(row);
-  }
-  return rows;
-}
-
-/** Tells the columns of a data sheet apart by their headers; null (with an issue) when none names units. */
-function columnsOf(view: TableView, known: readonly Indicator[], issues: Issue[]): DataSheet | null {
-  const header = headerCells(view);
-  const byHeader = knownHeaders(known);
-  const indicators = new Map<number, number>();
-  const first = new Map<string, number>();
-  const words = header.map(fold);
-  const repeated = new Set<number>();
-  header.forEach((cell, column) => {
-    const text = sameName(cell);
-    if (text === "") return;
-    const before = first.get(text);
-    if (before !== undefined) {
-      repeated.add(column);
-      const params = { column: readText(cell), first: toA1(at(view.table, view.header, before)) };
-      issues.push(issue("error", "data.duplicate-column", params, {}, at(view.table, view.header, column)));
-      return;
-    }
-    first.set(text, column);
-    const j = byHeader.get(text);
-    if (j === undefined) return;
-    if ([...indicators.values()].includes(j)) {
-      repeated.add(column);
-      const earlier = [...indicators.entries()].find(([, other]) => other === j)![0];
-      const params = { column: readText(cell), first: toA1(at(view.table, view.header, earlier)) };
-      issues.push(issue("error", "data.duplicate-column", params, {}, at(view.table, view.header, column)));
-    } else indicators.set(column, j);
-  });
-  const free = (column: number) => !indicators.has(column) && !repeated.has(column);
-  const find = (set: ReadonlySet<string>) => words.findIndex((word, column) => free(column) && set.has(word));
-  const code = find(unitCodeHeaders);
-  const name = unitNameHeaders.map(find).find((column) => column >= 0) ?? -1;
-  const year = find(yearHeaders);
-  if (name < 0 && code < 0) {
-    issues.push(
-      issue("error", "data.no-unit-column", { sheet: view.table.sheet }, {}, at(view.table, view.header, 0)),
-    );
-    return null;
-  }
-  const others = words.flatMap((word, column) =>
-    word !== "" && free(column) && ![code, name, year].includes(column) ? [column] : [],
-  );
-  return { view, name, code, year, indicators, others };
-}
-
-type Line = { readonly sheet: DataSheet; readonly row: number; readonly unit: number };
-
 function readColumns(
   sheets: readonly DataSheet[],
   lines: readonly Line[],
@@ -323,101 +218,4 @@ function readColumns(
     },
   };
   return { values, groups, columns, places };
-}
-
-/** Whether an indicator's numbers are percents (12.3) rather than shares (0.123); null when the framework does not say. */
-function inPercent({ measure, high }: Indicator): boolean | null {
-  if (/[%％]|percent|百分/.test(measure)) return Number.isNaN(high) || high > 1.5;
-  return Number.isNaN(high) ? null : high > 1.5;
-}
-
-/**
- * Reads one numeric column into `out` (per unit). "12.3%" is 12.3 where the column holds percents and 0.123 where it
- * holds shares, by the framework's word or else by the column's plain numbers; a column of percent strings alone is in
- * percent. Every repair and refusal is an issue at its cell.
- */
-function readNumbers(
-  lines: readonly Line[],
-  column: number,
-  out: Float64Array,
-  percent: boolean | null,
-  indicator: number,
-  options: ReadOptions,
-  issues: Issue[],
-): void {
-  const late: { line: Line; reading: Reading & { kind: "percent" } }[] = [];
-  let plain = 0;
-  let greatest = 0;
-  for (const line of lines) {
-    const cell = line.sheet.view.table.rows[line.row][column] ?? null;
-    if (typeof cell === "number") {
-      out[line.unit] = cell;
-      plain += 1;
-      if (Math.abs(cell) > greatest) greatest = Math.abs(cell);
-      continue;
-    }
-    const reading = readCell(cell, options.missingMarks);
-    if (reading.kind === "missing") continue;
-    const about = indicator >= 0 ? { unit: line.unit, indicator } : { unit: line.unit };
-    const place = at(line.sheet.view.table, line.row, column);
-    if (reading.kind === "percent") late.push({ line, reading });
-    else if (reading.kind === "text-number") {
-      out[line.unit] = reading.value;
-      issues.push(
-        issue("note", "data.text-number-read", { found: reading.found, value: reading.value }, about, place),
-      );
-    } else if (reading.kind === "error") {
-      issues.push(issue("warning", "data.error-value", { found: reading.found }, about, place));
-    } else if (reading.kind === "refused") {
-      issues.push(issue("error", "data.not-a-number", { found: reading.found }, about, place));
-    }
-  }
-  const asPercent = percent ?? (plain === 0 || greatest > 1.5);
-  for (const { line, reading } of late) {
-    const value = asPercent ? reading.value : reading.value / 100;
-    out[line.unit] = value;
-    const about = indicator >= 0 ? { unit: line.unit, indicator } : { unit: line.unit };
-    issues.push(
-      issue(
-        "note",
-        "data.percent-read",
-        { found: reading.found, value },
-        about,
-        at(line.sheet.view.table, line.row, column),
-      ),
-    );
-  }
-}
-
-/** A column outside the framework: numbers, a group of 2–60 texts (or any that the settings name), or other text. */
-function kindOf(cells: readonly Cell[], options: ReadOptions, named: boolean): "numbers" | "group" | "text" {
-  if (named) return "group";
-  let numbers = 0;
-  const distinct = new Set<string>();
-  for (const cell of cells) {
-    const reading = readCell(cell, options.missingMarks);
-    if (reading.kind === "missing" || reading.kind === "error") continue;
-    if (reading.kind === "refused") distinct.add(sameName(cell));
-    else numbers += 1;
-  }
-  if (numbers > 0 && numbers >= cells.length / 4 && distinct.size < numbers) return "numbers";
-  return distinct.size >= 2 && distinct.size <= 60 ? "group" : "text";
-}
-
-function groupOf(name: string, lines: readonly Line[], cells: readonly Cell[], units: number): GroupColumn {
-  const labels: string[] = [];
-  const known = new Map<string, number>();
-  const of = new Int32Array(units).fill(-1);
-  lines.forEach((line, i) => {
-    const text = readText(cells[i]);
-    if (text === "") return;
-    const key = sameName(text);
-    let label = known.get(key);
-    if (label === undefined) {
-      label = labels.push(text) - 1;
-      known.set(key, label);
-    }
-    of[line.unit] = label;
-  });
-  return { name, labels, of };
 }

@@ -1,0 +1,101 @@
+import { toA1 } from "../../base/address";
+import { issue, type Issue } from "../../base/issue";
+import type { Table } from "../../base/table";
+import type { Indicator } from "../../engine/index";
+import { readText } from "./cell";
+import { at, findHeader, headerCells, isBlankRow, type TableView } from "./table-view";
+import { fold, sameName, startsNote, unitCodeHeaders, unitNameHeaders, yearHeaders } from "./words";
+
+/** A data sheet's columns by their part. Indices into the table's rows. */
+export interface DataSheet {
+  readonly view: TableView;
+  readonly name: number;
+  readonly code: number;
+  readonly year: number;
+  readonly indicators: ReadonlyMap<number, number>;
+  readonly others: readonly number[];
+}
+
+/** One row of a data sheet and the unit it is of. */
+export type Line = { readonly sheet: DataSheet; readonly row: number; readonly unit: number };
+
+/** The table of a data sheet: the row that heads the most indicators; a row that names units and nothing else will not do. */
+export function findData(table: Table, indicators: readonly Indicator[]): TableView | null {
+  const known = knownHeaders(indicators);
+  return findHeader(table, (row) => row.filter((cell) => known.has(sameName(cell))).length);
+}
+
+function knownHeaders(indicators: readonly Indicator[]): Map<string, number> {
+  const known = new Map<string, number>();
+  // Codes win over names: a name that is another's code is that other's column.
+  indicators.forEach((indicator, j) => known.set(sameName(indicator.name), j));
+  indicators.forEach((indicator, j) => indicator.code && known.set(sameName(indicator.code), j));
+  known.delete("");
+  return known;
+}
+
+/** A sheet that holds one year: "2021", "2022年". */
+export function yearOfSheet(sheet: string): string {
+  return /^\s*((?:19|20)\d\d)\s*年?\s*$/.exec(sheet.normalize("NFKC"))?.[1] ?? "";
+}
+
+/** Data rows below the header, up to the first note; blank rows are passed over. */
+export function rowsOf({ view, name, code }: DataSheet): number[] {
+  const rows: number[] = [];
+  for (let row = view.header + 1; row < view.table.rows.length; row += 1) {
+    const cells = view.table.rows[row];
+    if (isBlankRow(cells)) continue;
+    if (
+      startsNote(cells[name] ?? cells[code] ?? cells[0]) &&
+      cells.filter((cell) => cell !== null).length < 3
+    )
+      break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Tells the columns of a data sheet apart by their headers; null (with an issue) when none names units. */
+export function columnsOf(view: TableView, known: readonly Indicator[], issues: Issue[]): DataSheet | null {
+  const header = headerCells(view);
+  const byHeader = knownHeaders(known);
+  const indicators = new Map<number, number>();
+  const first = new Map<string, number>();
+  const words = header.map(fold);
+  const repeated = new Set<number>();
+  header.forEach((cell, column) => {
+    const text = sameName(cell);
+    if (text === "") return;
+    const before = first.get(text);
+    if (before !== undefined) {
+      repeated.add(column);
+      const params = { column: readText(cell), first: toA1(at(view.table, view.header, before)) };
+      issues.push(issue("error", "data.duplicate-column", params, {}, at(view.table, view.header, column)));
+      return;
+    }
+    first.set(text, column);
+    const j = byHeader.get(text);
+    if (j === undefined) return;
+    if ([...indicators.values()].includes(j)) {
+      repeated.add(column);
+      const earlier = [...indicators.entries()].find(([, other]) => other === j)![0];
+      const params = { column: readText(cell), first: toA1(at(view.table, view.header, earlier)) };
+      issues.push(issue("error", "data.duplicate-column", params, {}, at(view.table, view.header, column)));
+    } else indicators.set(column, j);
+  });
+  const free = (column: number) => !indicators.has(column) && !repeated.has(column);
+  const find = (set: ReadonlySet<string>) => words.findIndex((word, column) => free(column) && set.has(word));
+  const code = find(unitCodeHeaders);
+  const name = unitNameHeaders.map(find).find((column) => column >= 0) ?? -1;
+  const year = find(yearHeaders);
+  if (name < 0 && code < 0) {
+    issues.push(
+      issue("error", "data.no-unit-column", { sheet: view.table.sheet }, {}, at(view.table, view.header, 0)),
+    );
+    return null;
+  }
+  const others = words.flatMap((word, column) =>
+    word !== "" && free(column) && ![code, name, year].includes(column) ? [column] : [],
+  );
+  return { view, name, code, year, indicators, others };
+}

@@ -1,0 +1,39 @@
+import type { Cell } from "../../base/table";
+import type { GroupColumn } from "../../engine/index";
+import { readCell, readText } from "./cell";
+import type { Line } from "./data-sheet";
+import type { ReadOptions } from "./settings";
+import { sameName } from "./words";
+
+/** A column outside the framework: numbers, a group of 2–60 texts (or any that the settings name), or other text. */
+export function kindOf(cells: readonly Cell[], options: ReadOptions, named: boolean): "numbers" | "group" | "text" {
+  if (named) return "group";
+  let numbers = 0;
+  const distinct = new Set<string>();
+  for (const cell of cells) {
+    const reading = readCell(cell, options.missingMarks);
+    if (reading.kind === "missing" || reading.kind === "error") continue;
+    if (reading.kind === "refused") distinct.add(sameName(cell));
+    else numbers += 1;
+  }
+  if (numbers > 0 && numbers >= cells.length / 4 && distinct.size < numbers) return "numbers";
+  return distinct.size >= 2 && distinct.size <= 60 ? "group" : "text";
+}
+
+export function groupOf(name: string, lines: readonly Line[], cells: readonly Cell[], units: number): GroupColumn {
+  const labels: string[] = [];
+  const known = new Map<string, number>();
+  const of = new Int32Array(units).fill(-1);
+  lines.forEach((line, i) => {
+    const text = readText(cells[i]);
+    if (text === "") return;
+    const key = sameName(text);
+    let label = known.get(key);
+    if (label === undefined) {
+      label = labels.push(text) - 1;
+      known.set(key, label);
+    }
+    of[line.unit] = label;
+  });
+  return { name, labels, of };
+}
