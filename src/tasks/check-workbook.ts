@@ -1,5 +1,5 @@
 import type { Issue } from "../base/issue";
-import { score, type Result } from "../engine/index";
+import { score, scorePanel, type Result } from "../engine/index";
 import type { SheetContent, Workbook } from "../workbook/port";
 import { locate, readWorkbook, type Reading } from "../workbook/read/read-workbook";
 import type { CheckReport, TaskOptions } from "./report";
@@ -29,7 +29,7 @@ export async function examine(workbook: Workbook, options: TaskOptions): Promise
   const contents = read.ok ? read.value : [];
   const reading = readWorkbook(contents, options.locale);
   options.onProgress?.("scoring", 0);
-  const result = read.ok && reading.study ? score(reading.study, reading.recipe) : null;
+  const result = read.ok ? scoreReading(reading) : null;
   const issues = read.ok
     ? [...read.issues, ...reading.issues, ...locate(result?.issues ?? [], reading)]
     : [...read.issues];
@@ -50,6 +50,14 @@ export async function examine(workbook: Workbook, options: TaskOptions): Promise
       language: reading.language,
     },
   };
+}
+
+/** Scores the year asked for; where the data have several, on their common scale and with the change since the last. */
+function scoreReading({ study, recipe, panel, scale, year }: Reading): Result | null {
+  if (!study) return null;
+  if (panel.length < 2) return score(study, recipe);
+  const { years, results } = scorePanel(panel, recipe, scale);
+  return results[years.indexOf(year)];
 }
 
 function resultFingerprint(contents: readonly SheetContent[]): string | null {

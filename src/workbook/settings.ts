@@ -22,6 +22,7 @@ export const settingKeys = [
   "missing marks",
   "hidden rows",
   "year",
+  "base year",
   "language",
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];

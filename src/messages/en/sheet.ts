@@ -86,6 +86,11 @@ export const sheet = {
     },
     "hidden rows": { label: "Hidden rows", explanation: "include or exclude." },
     year: { label: "Year", explanation: "The year to score. Blank: the latest." },
+    "base year": {
+      label: "Base year",
+      explanation:
+        "The scale that data of several years are scored on: pooled (all years together, so that scores compare over time), own (each year by itself) or a year.",
+    },
     language: {
       label: "Language",
       explanation: "Language of the result sheets: en or zh-CN. Blank: Office's.",
@@ -117,6 +122,8 @@ export const sheet = {
   scores: {
     title: "{index}: scores",
     rankIn: "Rank in {column}",
+    changeSince: "Change since {year}",
+    rankChangeSince: "Places gained since {year}",
     legend:
       "{units} units, {scored} with a score, {indicators} indicators. “–”: no score because too few indicators have a value, or the method does not allow one. Rank 1 is best; ties share a rank. Tiers: {tiers}.",
   },

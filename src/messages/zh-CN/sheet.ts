@@ -66,6 +66,11 @@ export const sheet: typeof english = {
     "missing marks": { label: "缺失标记", explanation: "表示“无数值”的文本，以逗号分隔。" },
     "hidden rows": { label: "隐藏行", explanation: "计入（include）或排除（exclude）。" },
     year: { label: "年份", explanation: "评分的年份。留空：最新一年。" },
+    "base year": {
+      label: "基准年份",
+      explanation:
+        "多年数据评分所用的尺度：合并（pooled，各年共用一个尺度，得分跨年可比）、各年（own，逐年单独）或某一年份。",
+    },
     language: { label: "语言", explanation: "结果表的语言：en 或 zh-CN。留空：与 Office 相同。" },
   },
   settingsTitle: "设置",
@@ -94,6 +99,8 @@ export const sheet: typeof english = {
   scores: {
     title: "{index}：得分",
     rankIn: "{column}内排名",
+    changeSince: "较 {year} 变化",
+    rankChangeSince: "较 {year} 名次上升",
     legend:
       "共 {units} 个单位，{scored} 个有得分，{indicators} 项指标。“–”表示可得指标过少或方法不允许，因而没有得分。第 1 名最优，并列同名次。梯队：{tiers}。",
   },

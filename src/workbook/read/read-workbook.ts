@@ -2,7 +2,7 @@ import type { CellRange } from "../../base/address";
 import { issue, type Issue } from "../../base/issue";
 import type { Locale } from "../../base/label";
 import { texts } from "../../messages/say";
-import type { Recipe, Study } from "../../engine/index";
+import type { PanelScale, Recipe, Study, YearStudy } from "../../engine/index";
 import type { SheetContent } from "../port";
 import { settingKeys, type SettingKey } from "../settings";
 import { buildTree, type Tree } from "./build-tree";
@@ -10,6 +10,7 @@ import { readData, type DataPlaces } from "./data";
 import { findData } from "./data-sheet";
 import { isPointsSheet, readPoints } from "./expert-points";
 import { fingerprint } from "./fingerprint";
+import { readPanel, readScale } from "./panel";
 import { findLevelFramework, findListFramework, readLevelFramework, readListFramework } from "./framework";
 import { judgementSheet, readJudgements } from "./judgements";
 import { findScoringRules, readScoringRules } from "./scoring-rules";
@@ -30,6 +31,10 @@ export interface Reading {
   };
   readonly years: readonly string[];
   readonly year: string;
+  /** All years that could be read, this one among them, where there are several; else empty. */
+  readonly panel: readonly YearStudy[];
+  /** The scale that the years of the panel are scored on. */
+  readonly scale: PanelScale;
   /** Where the framework's and the data's parts stand; null without a study. */
   readonly places: Places | null;
   readonly settings: WrittenSettings;
@@ -107,6 +112,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
     ...judgementSheets,
     ...pointsSheets,
   ];
+  const panel = study && data ? readPanel(views, study, data, options, issues) : [];
   const recipe = readRecipe(settings, study, options.language ?? locale, issues);
   const places = tree && data ? { tree, data: data.places } : null;
   if (study && places) noteColumns(study, recipe, places, issues);
@@ -122,6 +128,15 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
     },
     years: data?.years ?? [],
     year: data?.year ?? "",
+    panel,
+    scale:
+      panel.length > 1
+        ? readScale(
+            options,
+            panel.map(({ year }) => year),
+            issues,
+          )
+        : "pooled",
     places,
     settings,
     settingsView,
@@ -135,6 +150,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
         [...options.missingMarks].sort(),
         options.excludeHidden,
         options.year,
+        study && panel.length > 1 ? readScale(options, data?.years ?? [], []) : "",
       ]),
     ),
   };

@@ -79,6 +79,23 @@ export function scoresSheet(context: SheetContext): SheetDocument {
       cells: byUnit((unit) => shown(values[unit])),
     });
   });
+  if (result.change) {
+    const { from: year, score: by, rank } = result.change;
+    columns.push(
+      {
+        header: fill(words.scores.changeSince, { year }),
+        width: 12,
+        style: { numberFormat: signed(context.scoreFormat), align: "right" },
+        cells: byUnit((unit) => shown(by[unit])),
+      },
+      {
+        header: fill(words.scores.rankChangeSince, { year }),
+        width: 12,
+        style: { numberFormat: signed(wholeFormat), align: "right" },
+        cells: byUnit((unit) => (Number.isNaN(by[unit]) ? words.common.none : rank[unit])),
+      },
+    );
+  }
   for (const { column, rank } of result.groupRanks) {
     columns.push({
       header: fill(words.scores.rankIn, { column }),
@@ -109,6 +126,11 @@ export function scoresSheet(context: SheetContext): SheetDocument {
     name: words.names.scores,
     freezeColumns: 2,
   });
+}
+
+/** With a plus or a minus, and without for zero. */
+function signed(format: string): string {
+  return `+${format};-${format};${format}`;
 }
 
 function imputedOf({ result }: SheetContext, unit: number): number {

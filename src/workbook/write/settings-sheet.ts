@@ -48,6 +48,8 @@ export function settingText(key: SettingKey, recipe: Recipe): string {
       return defaultMissingMarks.join(", ");
     case "hidden rows":
       return "include";
+    case "base year":
+      return "pooled";
     case "year":
     case "language":
       return "";
