@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../../base/issue";
 import type { PanelScale, Study, YearStudy } from "../../engine/index";
 import { readData, type Data } from "./data";
-import type { ReadOptions } from "./settings";
+import type { ReadOptions, WrittenSettings } from "./settings";
 import type { TableView } from "./table-view";
 import { fold } from "./words";
 
@@ -42,14 +42,15 @@ export function readPanel(
  * together: scores of several years are mostly read to see who has moved, which needs one scale, and no year is then
  * privileged.
  */
-export function readScale({ baseYear }: ReadOptions, years: readonly string[], issues: Issue[]): PanelScale {
-  const word = fold(baseYear);
+export function readScale(settings: WrittenSettings, years: readonly string[], issues: Issue[]): PanelScale {
+  const written = settings.get("base year");
+  const word = fold(written?.text ?? "");
   if (["", "pooled", "all", "all years", "合并", "全部", "各年合并"].map(fold).includes(word))
     return "pooled";
   if (["own", "each", "each year", "各年", "逐年"].map(fold).includes(word)) return "own";
   const year = years.find((each) => fold(each) === word || `${fold(each)}年` === word);
   if (year !== undefined) return year;
-  const params = { year: baseYear, known: ["pooled", "own", ...years].join(", ") };
-  issues.push(issue("error", "data.no-year", params, { setting: "base year" }));
+  const params = { year: written!.text, known: ["pooled", "own", ...years].join(", ") };
+  issues.push(issue("error", "data.no-year", params, { setting: "base year" }, written!.at));
   return "pooled";
 }

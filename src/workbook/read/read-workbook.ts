@@ -113,6 +113,8 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
     ...pointsSheets,
   ];
   const panel = study && data ? readPanel(views, study, data, options, issues) : [];
+  const years = panel.map(({ year }) => year);
+  const scale = panel.length > 0 ? readScale(settings, years, issues) : "pooled";
   const recipe = readRecipe(settings, study, options.language ?? locale, issues);
   const places = tree && data ? { tree, data: data.places } : null;
   if (study && places) noteColumns(study, recipe, places, issues);
@@ -129,14 +131,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
     years: data?.years ?? [],
     year: data?.year ?? "",
     panel,
-    scale:
-      panel.length > 1
-        ? readScale(
-            options,
-            panel.map(({ year }) => year),
-            issues,
-          )
-        : "pooled",
+    scale,
     places,
     settings,
     settingsView,
@@ -150,7 +145,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
         [...options.missingMarks].sort(),
         options.excludeHidden,
         options.year,
-        study && panel.length > 1 ? readScale(options, data?.years ?? [], []) : "",
+        scale,
       ]),
     ),
   };

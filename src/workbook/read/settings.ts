@@ -89,8 +89,6 @@ export interface ReadOptions {
   readonly excludeHidden: boolean;
   /** Empty for the latest. */
   readonly year: string;
-  /** As written; `readScale` says what it means. */
-  readonly baseYear: string;
   /** Columns that are groups however many values they have. */
   readonly groups: readonly string[];
   readonly language: Locale | null;
@@ -104,7 +102,6 @@ export function readOptions(settings: WrittenSettings, issues: Issue[]): ReadOpt
     missingMarks: new Set((marks ? list(marks.text) : defaultMissingMarks).map(foldMark)),
     excludeHidden: option(settings, "hidden rows", ["include", "exclude"], "include", issues) === "exclude",
     year: ["latest", "最新"].includes(fold(year)) ? "" : year,
-    baseYear: settings.get("base year")?.text ?? "",
     groups: columnList(settings.get("groups")) ?? [],
     language: settings.has("language") ? languageOf(settings.get("language")!, issues) : null,
     indexName: settings.get("index name")?.text ?? "",
