@@ -5,13 +5,14 @@ import { applyDocument } from "../../src/hosts/xlsx/apply-document";
 import {
   addSheet,
   addStyle,
-  landscapePrint,
   setValue,
   type Book,
+  type BookPrint,
   type BookSheet,
   type BookStyle,
 } from "../../src/hosts/xlsx/book";
 import type { Locale } from "../../src/base/label";
+import { pagesWide } from "../../src/workbook/write/draft";
 import { settingsSheet } from "../../src/workbook/write/settings-sheet";
 
 /** Paper and ink of the samples, those of the result sheets. */
@@ -83,7 +84,7 @@ export function addTableSheet(book: Book, sample: SampleSheet): BookSheet {
     showBandedRows: false,
   });
   sheet.freeze = { rows: header + 1, columns: sample.freezeColumns };
-  sheet.print = landscapePrint(sheet, header, header, sample.freezeColumns);
+  sheet.print = landscape(sheet, header, header, sample.freezeColumns);
   return sheet;
 }
 
@@ -112,7 +113,7 @@ export function addReadMe(
   addStyle(book, sheet, { top: 3, left: 0, bottom, right: 1 }, { rule });
   sheet.columns.set(0, { width: 26 });
   sheet.columns.set(1, { width: 100 });
-  sheet.print = landscapePrint(sheet, 0, 1, 0);
+  sheet.print = landscape(sheet, 0, 1, 0);
   return sheet;
 }
 
@@ -152,4 +153,16 @@ export function addSettings(
 /** Leads from a cell of the first sheet to another sheet. */
 export function linkTo(sheet: BookSheet, row: number, target: string): void {
   sheet.links.push({ row, column: 0, reference: `${quoteSheet(target)}!A1` });
+}
+
+function landscape(sheet: BookSheet, titleTop: number, titleBottom: number, titleColumns: number): BookPrint {
+  const columns = [...sheet.columns.values()].map(({ width = 8.43 }) => ({ width }));
+  return {
+    orientation: "landscape",
+    fitToWidth: true,
+    titleTop,
+    titleBottom,
+    titleColumns,
+    pagesWide: pagesWide(columns),
+  };
 }

@@ -90,7 +90,12 @@ export interface SheetDocument {
   readonly validations: readonly DocumentValidation[];
   /** How many rows and columns stay in view. */
   readonly freeze: { readonly rows: number; readonly columns: number };
-  /** Rows repeated on each printed page (0-based, inclusive); landscape A4, one page wide. */
-  readonly print: { readonly titleTop: number; readonly titleBottom: number };
+  /** Rows (0-based, inclusive) and first columns repeated on each printed page; landscape A4, so many pages wide. */
+  readonly print: {
+    readonly titleTop: number;
+    readonly titleBottom: number;
+    readonly titleColumns: number;
+    readonly pagesWide: number;
+  };
   readonly tabColour: string;
 }

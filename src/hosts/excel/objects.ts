@@ -1,5 +1,5 @@
 import type { ConditionalFormat, SheetDocument } from "../../workbook/document";
-import { areaToA1, cellAt, toA1 } from "../../base/address";
+import { areaToA1, cellAt, columnName, toA1 } from "../../base/address";
 import { rangeOf } from "./formats";
 import type { Plan, Place } from "./plan";
 import { supports } from "./requirement";
@@ -120,8 +120,10 @@ export function pageSteps({ freeze, print }: SheetDocument): Step[] {
         const { pageLayout } = sheet;
         pageLayout.orientation = "Landscape";
         pageLayout.paperSize = "A4";
-        pageLayout.zoom = { horizontalFitToPages: 1 };
+        pageLayout.zoom = { horizontalFitToPages: print.pagesWide };
         pageLayout.setPrintTitleRows(`$${print.titleTop + 1}:$${print.titleBottom + 1}`);
+        if (print.titleColumns > 0)
+          pageLayout.setPrintTitleColumns(`$A:$${columnName(print.titleColumns - 1)}`);
         pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
       },
     },

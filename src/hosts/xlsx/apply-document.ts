@@ -4,7 +4,6 @@ import { encodeMark, markName } from "../../workbook/mark";
 import type { SheetMark } from "../../workbook/port";
 import {
   addStyle,
-  landscapePrint,
   cellKey,
   maxColumns,
   setFormula,
@@ -61,8 +60,7 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
   }
   for (const table of document.tables) addTable(book, sheet, table, before?.columns === columns ? beside : 0);
   sheet.freeze = { ...document.freeze };
-  const { titleTop, titleBottom } = document.print;
-  sheet.print = landscapePrint(sheet, titleTop, titleBottom, document.freeze.columns);
+  sheet.print = { orientation: "landscape", fitToWidth: true, ...document.print };
   sheet.tabColour = document.tabColour;
   setMark(sheet, { kind: document.kind, rows, columns, fingerprint: place.fingerprint });
 }

@@ -84,22 +84,6 @@ export interface BookPrint {
   titleColumns?: number;
 }
 
-/** Columns that one landscape page shows in a size that can be read, in characters. */
-const readableWidth = 240;
-
-/** Print set-up as our sheets have it: A4 landscape, as many pages wide as reading asks for, headers repeated. */
-export function landscapePrint(
-  sheet: BookSheet,
-  titleTop: number,
-  titleBottom: number,
-  titleColumns: number,
-): BookPrint {
-  let width = 0;
-  for (const column of sheet.columns.values()) width += column.hidden ? 0 : (column.width ?? 8.43);
-  const pagesWide = Math.max(1, Math.ceil(width / readableWidth));
-  return { orientation: "landscape", fitToWidth: true, pagesWide, titleTop, titleBottom, titleColumns };
-}
-
 export interface BookSheet {
   /** Stable for the sheet's life, as Excel's `{…}` ids are. */
   readonly id: string;

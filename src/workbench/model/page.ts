@@ -1,3 +1,4 @@
+import { columnIndex } from "../../base/address";
 import type { BookPrint, BookSheet } from "../../hosts/xlsx/book";
 import type { OfficeClass, RangeTarget } from "./office-class";
 import { badArgument, isThing, notImplemented, record, text, thing } from "./office-class";
@@ -20,13 +21,18 @@ export const pageLayout: OfficeClass<BookSheet> = {
     },
     Zoom: (sheet, value) => {
       const { horizontalFitToPages, scale } = record(value);
-      if (scale !== undefined || horizontalFitToPages !== 1)
-        throw notImplemented("PageLayout.Zoom other than one page wide");
-      change(sheet, { fitToWidth: true });
+      if (scale !== undefined || typeof horizontalFitToPages !== "number")
+        throw notImplemented("PageLayout.Zoom other than so many pages wide");
+      change(sheet, { fitToWidth: true, pagesWide: horizontalFitToPages });
     },
   },
   nav: { HeadersFooters: (sheet) => thing("HeaderFooterGroup", sheet) },
   call: {
+    SetPrintTitleColumns: (sheet, [columns]) => {
+      const found = /^\$?A:\$?([A-Z]+)$/.exec(text(columns));
+      if (!found) throw notImplemented("PageLayout.setPrintTitleColumns other than from column A");
+      change(sheet, { titleColumns: columnIndex(found[1]) + 1 });
+    },
     SetPrintTitleRows: (sheet, [rows]) => {
       const found = isThing(rows)
         ? rows.kind === "Range" && { top: rows.of.area.top, bottom: rows.of.area.bottom }

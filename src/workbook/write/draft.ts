@@ -137,6 +137,14 @@ export function distinctHeaders(headers: readonly string[]): string[] {
   });
 }
 
+/** Columns that one landscape page shows in a size that can be read, in characters. */
+const readableWidth = 240;
+
+/** How many landscape pages columns need side by side to be read. */
+export function pagesWide(columns: readonly { readonly width: number }[]): number {
+  return Math.max(1, Math.ceil(columns.reduce((sum, column) => sum + column.width, 0) / readableWidth));
+}
+
 export interface Finish {
   readonly kind: SheetKind;
   readonly name: string;
@@ -149,14 +157,15 @@ export function finish(draft: Draft, { kind, name, freezeColumns }: Finish): She
   const single = draft.tables.length === 1;
   const width = Math.max(...draft.rows.map((row) => row.length), 1);
   for (const row of draft.rows) while (row.length < width) row.push(null);
+  const columns = Array.from({ length: width }, (_, c) => ({
+    width: draft.widths[c] ?? 10,
+    outline: draft.outlines[c] ?? 0,
+  }));
   return {
     kind,
     name,
     rows: draft.rows,
-    columns: Array.from({ length: width }, (_, c) => ({
-      width: draft.widths[c] ?? 10,
-      outline: draft.outlines[c] ?? 0,
-    })),
+    columns,
     rowHeights: draft.heights,
     styles: draft.styles,
     tables: draft.tables,
@@ -165,7 +174,12 @@ export function finish(draft: Draft, { kind, name, freezeColumns }: Finish): She
     validations: draft.validations,
     // Where several tables stand below one another, the first one's header says nothing of the others' columns.
     freeze: { rows: single ? headRows + 1 : 1, columns: freezeColumns },
-    print: single ? { titleTop: headRows, titleBottom: headRows } : { titleTop: 0, titleBottom: 0 },
+    print: {
+      titleTop: single ? headRows : 0,
+      titleBottom: single ? headRows : 0,
+      titleColumns: freezeColumns,
+      pagesWide: pagesWide(columns),
+    },
     tabColour: colours.header,
   };
 }
