@@ -11,13 +11,26 @@ export const issues: Record<IssueCode | "at", string> = {
     "{method} needs values on the scale {low} to {high} at “{node}”; {count} units have others there and get no score: {units}. Choose a normalisation within the scale (min-max) or another aggregation.",
   "availability.below":
     "“{unit}” has {share} % of its indicators; {threshold} % are asked for, so it is listed without a score.",
+  "data.date": "the date “{found}” stands where a number should be and is read as missing.",
+  "data.decimal-comma":
+    "the {count} numbers stored as text under “{column}” have a decimal comma, as its other cells or the sheet's show, and are read so.",
   "data.duplicate-column":
     "the column “{column}” stands here a second time (first in {first}); only the first is read.",
   "data.duplicate-unit":
     "“{unit}” stands here a second time (first in {first}); this row is left out. Remove it or rename it.",
+  "data.duplicate-value":
+    "the value of “{unit}” at “{indicator}” stands here a second time (first in {first}) and is another; both are left out. Remove one.",
   "data.error-value": "the cell holds the error {found} and is read as missing; mend its formula.",
   "data.extra-column":
     "the column “{column}” is not in the framework and is kept as a covariate; add it to the Indicators sheet if it should count.",
+  "data.far-from-median":
+    "the value {value} of “{unit}” at “{indicator}” is 100 times or more away from the median {median} and far from all others; check its unit.",
+  "data.footnote-read": "the footnote mark is taken off “{found}”, which is read as {value}.",
+  "data.header-ambiguous":
+    "several columns could be “{indicator}” ({columns}) and none is read; head one with the exact name or code.",
+  "data.header-matched": "the column headed “{header}” is read as “{indicator}”.",
+  "data.heading-row":
+    "“{name}” has nothing but a name and is taken for a heading, not a unit; write missing marks beside it if it is one.",
   "data.hidden-rows":
     "{count} hidden rows of “{sheet}” are counted; set “hidden rows” to exclude to leave them out.",
   "data.missing": "“{indicator}” has {count} missing values.",
@@ -28,14 +41,34 @@ export const issues: Record<IssueCode | "at", string> = {
     "“{sheet}” has indicator columns but none with the units' names or codes; head one “Name” or “Code”.",
   "data.no-year": "there are no data of the year {year}; the data have {known}.",
   "data.not-a-number": "“{found}” is not a number and is read as missing; write a number or a missing mark.",
+  "data.percent-mixed":
+    "the value {value} of “{unit}” at “{indicator}” looks like a share among percents; check whether it should be 100 times as much.",
   "data.percent-read": "the text “{found}” is read as {value}.",
+  "data.repeated-header": "{count} rows inside the table of “{sheet}” repeat its header and are passed over.",
+  "data.same-values": "“{unit}” has the same value as “{other}” in every indicator; one may be a copy.",
+  "data.sign":
+    "the value {value} of “{unit}” at “{indicator}” is below zero where nearly all others are above; check its sign.",
   "data.text-number-read": "the number stored as text “{found}” is read as {value}.",
+  "data.total-row": "“{name}” is a total, an average or an aggregate and is kept apart from the units.",
+  "data.two-readings":
+    "“{found}” can be read as {one} or as {other}, and nothing else in the column says which; it is read as missing.",
+  "data.unit-matched":
+    "“{found}” is taken for “{unit}”, which is written differently on the first data sheet.",
+  "data.unit-read": "the unit of measure is taken off “{found}”, which is read as {value}.",
   "data.unit-unnamed": "this row has values but no unit name or code and is left out.",
   "data.unmatched-unit":
     "“{unit}” on “{sheet}” is not on the first data sheet and is left out. Nearest there: {candidates}.",
   "denominate.unusable": "“{unit}” cannot be divided by “{column}” ({found}); the value is missing.",
   "denominate.unknown-column":
     "the denominator “{column}” of “{indicator}” is no numeric column of the data; the indicator is left undivided.",
+  "diagnose.child-opposed":
+    "“{child}” runs against its own parent “{parent}” (r = {r}): check its direction.",
+  "diagnose.child-unrelated":
+    "“{child}” does not go with its parent “{parent}” (r = {r}, not significant): it hardly counts there, whatever its weight.",
+  "diagnose.siblings-alike":
+    "“{one}” and “{other}” under “{parent}” say much the same (r = {r}): together they count twice.",
+  "diagnose.siblings-opposed":
+    "“{one}” and “{other}” under “{parent}” run against each other (r = {r}): they cancel out.",
   "file.protected":
     "the file is locked with a password or of the format before Excel 2007; open it in Excel and save it without a password as “Excel Workbook (.xlsx)”.",
   "file.unreadable":
@@ -71,6 +104,9 @@ export const issues: Record<IssueCode | "at", string> = {
     "“{found}” is no child of “{parent}”; its judgements are left out. Its children: {known}.",
   "judgement.unknown-parent":
     "the matrix titled “{found}” belongs to no node of the framework (nearest: {nearest}) and is left out; write the parent's name or code in its corner.",
+  "names.two-units": "“{found}” is matched to another unit already in {first}; this row is left out.",
+  "names.unknown-unit":
+    "no unit of the data is called “{found}”; this match is left out. Nearest: {candidates}.",
   "normalise.no-spread":
     "every unit has {value} at “{indicator}”, so it cannot tell them apart; all get the middle of the scale.",
   "panel.no-base-values":

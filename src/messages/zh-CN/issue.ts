@@ -9,10 +9,22 @@ export const issues: Record<IssueCode | "at", string> = {
   "aggregate.outside-scale":
     "“{node}”采用{method}要求数值在 {low} 至 {high} 之间；有 {count} 个单位超出，因而没有得分：{units}。可改用得分在区间内的标准化方法（min-max）或其他合成方法。",
   "availability.below": "“{unit}”的指标可得率为 {share}%，低于要求的 {threshold}%，列出但不计得分。",
+  "data.date": "此处应为数字，而“{found}”是日期，按缺失处理。",
+  "data.decimal-comma":
+    "“{column}”下的 {count} 个文本数字以逗号为小数点（依据本列或本表其他单元格），已按此读取。",
   "data.duplicate-column": "列“{column}”重复出现（首次在 {first}），只读取第一列。",
   "data.duplicate-unit": "“{unit}”重复出现（首次在 {first}），本行未采用。请删除或改名。",
+  "data.duplicate-value":
+    "“{unit}”在“{indicator}”的数值重复出现（首次在 {first}）且不相同，两者均未采用。请删除其一。",
   "data.error-value": "单元格为错误值 {found}，按缺失处理；请修正公式。",
   "data.extra-column": "列“{column}”不在指标体系中，作为相关变量保留；若应计入，请加入“指标体系”表。",
+  "data.far-from-median":
+    "“{unit}”在“{indicator}”的数值 {value} 与中位数 {median} 相差 100 倍以上，且远离其他数值；请核对计量单位。",
+  "data.footnote-read": "“{found}”去掉注释标记后按 {value} 读取。",
+  "data.header-ambiguous":
+    "有多列可能是“{indicator}”（{columns}），均未采用；请将其中一列的表头写为准确的名称或代码。",
+  "data.header-matched": "表头为“{header}”的列按“{indicator}”读取。",
+  "data.heading-row": "“{name}”一行只有名称，视为标题而非单位；若是单位，请在其后填写缺失标记。",
   "data.hidden-rows": "“{sheet}”有 {count} 个隐藏行，已计入；如需排除，请将“隐藏行”设为 exclude。",
   "data.missing": "“{indicator}”有 {count} 个缺失值。",
   "data.no-group": "“{unit}”在分组列“{column}”中没有取值。",
@@ -20,12 +32,25 @@ export const issues: Record<IssueCode | "at", string> = {
   "data.no-unit-column": "“{sheet}”有指标列，但没有单位名称或代码列；请将其表头设为“名称”或“代码”。",
   "data.no-year": "没有 {year} 年的数据；数据中有：{known}。",
   "data.not-a-number": "“{found}”不是数字，按缺失处理；请填写数字或缺失标记。",
+  "data.percent-mixed": "“{unit}”在“{indicator}”的数值 {value} 像是百分数列中的小数；请核对是否应乘以 100。",
   "data.percent-read": "文本“{found}”按 {value} 读取。",
+  "data.repeated-header": "“{sheet}”的表内有 {count} 行重复表头，已略过。",
+  "data.same-values": "“{unit}”的各项指标与“{other}”完全相同，可能是误复制。",
+  "data.sign": "“{unit}”在“{indicator}”的数值 {value} 为负，而其他几乎全部为正；请核对正负号。",
   "data.text-number-read": "以文本存储的数字“{found}”按 {value} 读取。",
+  "data.total-row": "“{name}”是合计、平均或汇总行，不作为评价单位。",
+  "data.two-readings": "“{found}”既可读作 {one}，也可读作 {other}，本列其他单元格不足以判断，按缺失处理。",
+  "data.unit-matched": "“{found}”视为“{unit}”（第一张数据表中的写法不同）。",
+  "data.unit-read": "“{found}”去掉计量单位后按 {value} 读取。",
   "data.unit-unnamed": "本行有数值但没有单位名称或代码，未采用。",
   "data.unmatched-unit": "“{sheet}”中的“{unit}”不在第一张数据表中，未采用。最接近的有：{candidates}。",
   "denominate.unusable": "“{unit}”无法除以“{column}”（{found}），该值按缺失处理。",
   "denominate.unknown-column": "“{indicator}”的分母“{column}”不是数据中的数值列，该指标未作除法。",
+  "diagnose.child-opposed": "“{child}”与其上级“{parent}”负相关（r = {r}），请核对指标方向。",
+  "diagnose.child-unrelated":
+    "“{child}”与其上级“{parent}”相关不显著（r = {r}）：无论权重多大，对上级几乎没有影响。",
+  "diagnose.siblings-alike": "“{parent}”之下的“{one}”与“{other}”高度相关（r = {r}），相当于重复计入。",
+  "diagnose.siblings-opposed": "“{parent}”之下的“{one}”与“{other}”负相关（r = {r}），作用相互抵消。",
   "file.protected":
     "文件设有密码，或为 Excel 2007 以前的格式；请在 Excel 中打开，去掉密码后另存为“Excel 工作簿 (.xlsx)”。",
   "file.unreadable": "无法将该文件作为 .xlsx 工作簿读取；请在 Excel 中打开后另存为“Excel 工作簿 (.xlsx)”。",
@@ -50,6 +75,8 @@ export const issues: Record<IssueCode | "at", string> = {
   "judgement.unknown-child": "“{found}”不是“{parent}”的下级，其判断未采用。下级有：{known}。",
   "judgement.unknown-parent":
     "标题为“{found}”的判断矩阵不属于任何上级指标（最接近：{nearest}），未采用；请在左上角填写上级指标的名称或代码。",
+  "names.two-units": "“{found}”在 {first} 已对应另一单位，本行未采用。",
+  "names.unknown-unit": "数据中没有名为“{found}”的单位，此对照未采用。最接近的有：{candidates}。",
   "normalise.no-spread": "所有单位在“{indicator}”上的取值均为 {value}，无法区分，统一取区间中值。",
   "panel.no-base-values": "“{indicator}”在基准年份 {year} 没有数值，其尺度取自全部年份。",
   "points.bad-cell": "{expert}给“{node}”的打分“{found}”不是不小于零的数，未采用。",
