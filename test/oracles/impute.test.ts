@@ -1,4 +1,5 @@
 /** Imputation: scikit-learn's neighbours, Amelia's normal model, COINr by row and by panel. */
+import { determinant, inverse, Matrix } from "ml-matrix";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
@@ -36,6 +37,21 @@ test.each(["1", "3", "5"])("scikit-learn's KNNImputer, k = %s", (k) => {
   );
 });
 
+/** Of what is present, row by row, but for a constant. */
+function logLikelihood(
+  columns: readonly Float64Array[],
+  means: readonly number[],
+  covariance: readonly (readonly number[])[],
+): number {
+  return [...columns[0].keys()].reduce((sum, row) => {
+    const present = [...columns.keys()].filter((c) => !Number.isNaN(columns[c][row]));
+    const matrix = new Matrix(present.map((a) => present.map((b) => covariance[a][b])));
+    const off = Matrix.columnVector(present.map((c) => columns[c][row] - means[c]));
+    const distance = off.transpose().mmul(inverse(matrix)).mmul(off).get(0, 0);
+    return sum - (Math.log(determinant(matrix)) + distance) / 2;
+  }, 0);
+}
+
 /** Amelia standardises (n − 1) and stops once a step changes less than 1e-4, which leaves it some 1e-3 from the maximum. */
 test("Amelia's means and covariances of the social pillar", () => {
   const file = path.join(__dirname, "coinr", "04_imp_em_amelia_social.json");
@@ -52,6 +68,14 @@ test("Amelia's means and covariances of the social pillar", () => {
   });
   const { mean: means, covariance, settled } = fitMultivariateNormal(columns);
   expect(settled).toBe(true);
+  const theirs = logLikelihood(
+    columns,
+    theta[0].slice(1),
+    theta.slice(1).map((row) => row.slice(1)),
+  );
+  const ours = logLikelihood(columns, means, covariance);
+  expect(ours).toBeGreaterThanOrEqual(theirs);
+  expect(ours).toBeCloseTo(theirs, 4);
   codes.forEach((code, a) => {
     expectNear(means[a], theta[0][a + 1], `mean of ${code}`, 2e-3);
     codes.forEach((other, b) =>
