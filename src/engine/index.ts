@@ -1,6 +1,14 @@
 export { aggregators } from "./aggregate/index";
 export { families } from "./families";
 export type { Family } from "./families";
+export type { NodePair } from "./diagnose/correlation";
+export { coordinationLevels, couplingLevels, levelOf } from "./diagnose/coupling";
+export { diagnose } from "./diagnose/diagnose";
+export type { Diagnosis } from "./diagnose/diagnose";
+export { standings, strengths } from "./diagnose/strength";
+export type { Standing, Standings, StrengthOptions } from "./diagnose/strength";
+export { inequality } from "./group/inequality";
+export type { Inequality } from "./group/inequality";
 export { imputers } from "./impute/index";
 export { choose, parameterValues } from "./method";
 export type { Method, MethodChoice, Parameter, Parameters, ParameterValue } from "./method";

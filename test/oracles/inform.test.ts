@@ -132,7 +132,7 @@ const branches = (branch: Branch): Branch[] => [
   ...branch.parts.flatMap((part) => (typeof part === "string" ? [] : branches(part))),
 ];
 
-/** Countries whose printed parts, having one decimal, no longer give the printed node: four small islands' hazards. */
+/** Countries whose printed parts, having one decimal, no longer give the printed node. */
 const unprintable: Record<string, number> = { Natural: 4 };
 
 describe.each([

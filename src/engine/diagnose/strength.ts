@@ -1,0 +1,121 @@
+import type { Result } from "../result";
+import { bestFirst, competitionRanks } from "../stats/rank";
+import { rowOf } from "../study";
+
+/** Where units stand in each indicator. Blocks are leaves × units, leaves in pre-order. */
+export interface Standings {
+  readonly result: Result;
+  readonly leaves: readonly number[];
+  /** 1 is best, ties share the smaller rank; 0 without a score. Among all units. */
+  readonly rank: Int32Array;
+  /** The same inside the unit's group; 0 without one. Empty when no group column was asked for. */
+  readonly groupRank: Int32Array;
+  /** Share of the other units with a score that stand below, 0–1; NaN without a score. */
+  readonly percentile: Float64Array;
+  /** Leaves that cannot tell a strength: yes/no ones, and those where over half of the units measure zero. */
+  readonly unfit: readonly { readonly leaf: number; readonly reason: "two-valued" | "zeros" }[];
+}
+
+/** Ranks of every unit in every indicator, on the indicator's scores (larger is better), among all and inside its group. */
+export function standings(result: Result, groupColumn = ""): Standings {
+  const { study, stages } = result;
+  const units = study.units.length;
+  const group = study.groups.find((each) => each.name === groupColumn);
+  const leaves = study.nodes.flatMap(({ indicator }, node) => (indicator >= 0 ? [node] : []));
+  const rank = new Int32Array(leaves.length * units);
+  const groupRank = new Int32Array(group ? rank.length : 0);
+  const percentile = new Float64Array(rank.length).fill(NaN);
+  const unfit: { leaf: number; reason: "two-valued" | "zeros" }[] = [];
+  leaves.forEach((leaf, l) => {
+    const scores = rowOf(stages.aggregated, leaf, units);
+    const order = bestFirst(scores);
+    const ranks = competitionRanks(scores, order);
+    rank.set(ranks, l * units);
+    group?.labels.forEach((_, label) => {
+      const own = order.filter((unit) => group.of[unit] === label);
+      const inside = competitionRanks(scores, own);
+      for (const unit of own) groupRank[l * units + unit] = inside[unit];
+    });
+    // How many stand below is how many come after the last of one's tie.
+    const present = order.filter((unit) => ranks[unit] > 0);
+    for (let start = 0; start < present.length;) {
+      let end = start;
+      while (end + 1 < present.length && ranks[present[end + 1]] === ranks[present[start]]) end += 1;
+      const share = present.length > 1 ? (present.length - 1 - end) / (present.length - 1) : 1;
+      for (let place = start; place <= end; place += 1) percentile[l * units + present[place]] = share;
+      start = end + 1;
+    }
+    const reason = unfitness(rowOf(stages.raw, study.nodes[leaf].indicator, units));
+    if (reason) unfit.push({ leaf, reason });
+  });
+  return { result, leaves, rank, groupRank, percentile, unfit };
+}
+
+function unfitness(measured: Float64Array): "two-valued" | "zeros" | null {
+  const different = new Set<number>();
+  let present = 0;
+  let zeros = 0;
+  for (const value of measured) {
+    if (value !== value) continue;
+    different.add(value);
+    present += 1;
+    if (value === 0) zeros += 1;
+  }
+  return different.size <= 2 ? "two-valued" : zeros > present / 2 ? "zeros" : null;
+}
+
+export interface StrengthOptions {
+  /**
+   * `rank`: the `count` best and worst ranks. `percentile`: the rule of the Global Innovation Index, all indicators whose
+   * percentile is at or above that of the unit's `count`-th best, or that rank third or better; weaknesses are those at or
+   * below that of its `count`-th worst; unfit indicators are left out.
+   */
+  readonly rule: "rank" | "percentile";
+  readonly count: number;
+  /** Compare inside the unit's group, with the column that the standings were made with. `rank` only. */
+  readonly inGroup?: boolean;
+}
+
+export interface Standing {
+  /** Node of the indicator. */
+  readonly leaf: number;
+  readonly rank: number;
+  readonly groupRank: number;
+  readonly percentile: number;
+}
+
+/**
+ * Strengths (best first) and weaknesses (least bad first, as they stand in a list of ranks) of a unit, among the indicators
+ * it has a score at. Equal ranks keep the framework's order. No indicator is both: with few of them the strengths take
+ * theirs first.
+ * Source: WIPO, Global Innovation Index, notes to the economy profiles (percentile rule); Becker et al. (2022), COINr, `get_str_weak`.
+ */
+export function strengths(
+  { leaves, rank, groupRank, percentile, unfit, result }: Standings,
+  unit: number,
+  { rule, count, inGroup = false }: StrengthOptions,
+): { strengths: Standing[]; weaknesses: Standing[] } {
+  const units = result.study.units.length;
+  const left = new Set(rule === "percentile" ? unfit.map(({ leaf }) => leaf) : []);
+  const all = leaves
+    .map((leaf, l): Standing => {
+      const at = l * units + unit;
+      return { leaf, rank: rank[at], groupRank: groupRank[at] ?? 0, percentile: percentile[at] };
+    })
+    .filter((each) => each.rank > 0 && !left.has(each.leaf) && (!inGroup || each.groupRank > 0));
+  if (rule === "rank") {
+    const place = (each: Standing) => (inGroup ? each.groupRank : each.rank);
+    const ordered = [...all].sort((a, b) => place(a) - place(b));
+    const best = ordered.slice(0, count);
+    return { strengths: best, weaknesses: ordered.slice(best.length).slice(-count) };
+  }
+  const ordered = [...all].sort((a, b) => b.percentile - a.percentile);
+  const high = ordered[Math.min(count, ordered.length) - 1]?.percentile ?? NaN;
+  const low = ordered[Math.max(0, ordered.length - count)]?.percentile ?? NaN;
+  const best = ordered.filter((each) => each.percentile >= high || each.rank <= 3);
+  const chosen = new Set(best);
+  return {
+    strengths: best,
+    weaknesses: ordered.filter((each) => each.percentile <= low && !chosen.has(each)),
+  };
+}
