@@ -34,7 +34,7 @@ export const boxCox = treatment({
     if (!(min < max) || isSpared(column, parameters) || !(shift || min > 0)) return untouched;
     const logarithm = (value: number) => {
       const inside = Math.max(value, min);
-      return shift ? Math.log1p(inside - min) : Math.log(inside);
+      return shift ? Math.log1p(Math.min(inside - min, Number.MAX_VALUE)) : Math.log(inside);
     };
     const most = lambda * logarithm(lambda > 0 ? max : min);
     const ease = Math.max(0, most - largestExponent) / (lambda || 1);

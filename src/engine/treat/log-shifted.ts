@@ -20,6 +20,6 @@ export const logShifted = treatment({
     const { min, max } = extent(column);
     if (!(min < max) || isSpared(column, parameters)) return untouched;
     // Not ln(1 + x), in which 1e-300 would vanish.
-    return mapped((value) => Math.log1p(Math.max(value, min) - min));
+    return mapped((value) => Math.log1p(Math.min(Math.max(value, min) - min, Number.MAX_VALUE)));
   },
 });

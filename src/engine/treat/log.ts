@@ -1,5 +1,5 @@
 import { extent, skewness } from "../stats/moments";
-import { isSpared, logAbove, mapped, onlySkewed, treatment, untouched } from "./treatment";
+import { isSpared, logAbove, logFromEnd, mapped, onlySkewed, treatment, untouched } from "./treatment";
 
 /**
  * Logarithm: ln(x − min + 0.01·range) for a column skewed to the right; its mirror −ln(max − x + 0.01·range) for one
@@ -28,7 +28,7 @@ export const log = treatment({
     const { min, max } = extent(column);
     if (!(min < max) || isSpared(column, parameters)) return untouched;
     if (!(parameters.mirror && skewness(column) < 0)) return logAbove(min, max);
-    const offset = 0.01 * (max - min);
-    return mapped((value) => -Math.log(max - Math.min(value, max) + offset));
+    const logarithm = logFromEnd(min, max);
+    return mapped((value) => -logarithm(Math.min(value, max), max));
   },
 });

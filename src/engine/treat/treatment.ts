@@ -75,10 +75,17 @@ export function mapped(map: (value: number) => number): Tame {
   };
 }
 
-/**
- * ln(x − min + 0.01·range). A value below `min`, which only another year can have, is taken as `min`.
- */
+/** ln(distance + 0.01·range) for a distance from one end of a column, 0 … range. */
+export function logFromEnd(min: number, max: number): (from: number, to: number) => number {
+  // By the share of the range, whose hundredth neither vanishes at 1e-323 nor is lost at 1e308.
+  const halves = !Number.isFinite(max - min);
+  const range = halves ? max / 2 - min / 2 : max - min;
+  const size = Math.log(range) + (halves ? Math.LN2 : 0);
+  return (from, to) => Math.log((halves ? to / 2 - from / 2 : to - from) / range + 0.01) + size;
+}
+
+/** ln(x − min + 0.01·range). A value below `min`, which only another year can have, is taken as `min`. */
 export function logAbove(min: number, max: number): Tame {
-  const offset = 0.01 * (max - min);
-  return mapped((value) => Math.log(Math.max(value, min) - min + offset));
+  const logarithm = logFromEnd(min, max);
+  return mapped((value) => logarithm(min, Math.max(value, min)));
 }

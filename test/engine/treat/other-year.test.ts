@@ -41,8 +41,8 @@ describe.each(treatments.map((method) => [method.key, method] as const))("%s", (
     expect([...empty]).toEqual([NaN, NaN]);
   });
 
-  test.each([1e300, 1e-300])("%p stays finite, and in order", (size) => {
-    const values = Float64Array.from([0, 0.1, 0.2, 0.25, 0.3, 0.9, 1], (share) => share * size);
+  test.each([1e308, 1e300, 1e-300, 1e-322])("%p stays finite, and in order", (size) => {
+    const values = Float64Array.from([-1, 0.1, 0.2, 0.25, 0.3, 0.9, 1], (share) => share * size);
     method.treat(values, parameters);
     expect([...values].every(Number.isFinite)).toBe(true);
     expect([...values]).toEqual([...values].sort((a, b) => a - b));
