@@ -13,8 +13,8 @@ type Fit = ((unit: number) => number) | null;
  *
  * Correlations are pairwise; at least two more units than predictors are asked for, else the least correlated predictor is
  * dropped. Predictors that follow from each other share the effect (pseudo-inverse). What was filled in is never used to
- * fit. Without a predictor the cell takes the mean of all units (noted); an estimate outside what was observed is kept and
- * warned of. An indicator without any value stays missing.
+ * fit. Without a predictor, or with an estimate too large for a number, the cell takes the mean of all units (noted); an
+ * estimate outside what was observed is kept and warned of. An indicator without any value stays missing.
  * Source: OECD/JRC Handbook (2008), p. 56, "Regression imputation".
  * @example y = 2x + 1 over (0, 1), (1, 3), (2, 5); (4, –) → 9
  */
@@ -71,7 +71,8 @@ export const regression = imputer({
           fit = fits.get(key)!;
           if (!fit) chosen = chosen.slice(0, -1);
         }
-        if (fit) fillWithEstimate(block, column, settings, j, i, fit(i));
+        const value = fit ? fit(i) : NaN;
+        if (Number.isFinite(value)) fillWithEstimate(block, column, settings, j, i, value);
         else fillWithMean(block, column, settings, j, i);
       }
     });
