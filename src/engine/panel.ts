@@ -58,7 +58,7 @@ export interface YearChange extends Change {
  *
  * Years are put in ascending order by the four-digit year in their names; where these are absent or the same, the order
  * given stands and steps count as years.
- * Source: OECD/JRC Handbook (2008), p. 30 and 83 (time-dependent normalisation); Becker et al. (2022), COINr, purses.
+ * Source: OECD/JRC Handbook (2008), step 5, on scores that are to be compared over time; Becker et al. (2022), COINr, purses.
  * @example the same values in two years → no change; pooled, a year that is better everywhere scores higher
  */
 export function scorePanel(studies: readonly YearStudy[], recipe: Recipe, scale: PanelScale): PanelResult {

@@ -12,14 +12,14 @@ import { fillWithEstimate, fillWithMean, imputer, observedColumns } from "./impu
  * The indicators of one parent are fitted together (within = all: all indicators), standardised first. A unit without any
  * of them stays missing, and so does an indicator without any value. With fewer units than indicators + 2 there is no
  * covariance to speak of, and the means are taken (noted). An estimate outside what was observed is kept and warned of.
- * Source: OECD/JRC Handbook (2008), p. 57; Dempster, Laird & Rubin (1977); Honaker et al. (2011), Amelia II.
+ * Source: Dempster, Laird & Rubin (1977), J. R. Statist. Soc. B 39; OECD/JRC Handbook (2008), step 3.
  * @example where two indicators go together, a unit high on one is filled in high on the other
  */
 export const expectationMaximisation = imputer({
   key: "expectation-maximisation",
   label: { en: "Expectation-maximisation", "zh-CN": "期望最大化（EM）填补" },
   synonyms: ["em", "expectation-maximization", "expectation maximisation", "em算法", "期望最大化"],
-  reference: "OECD/JRC Handbook (2008), p. 57",
+  reference: "Dempster, Laird & Rubin (1977), J. R. Statist. Soc. B 39",
   parameters: {
     within: {
       kind: "choice",

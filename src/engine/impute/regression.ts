@@ -15,14 +15,14 @@ type Fit = ((unit: number) => number) | null;
  * dropped. Predictors that follow from each other share the effect (pseudo-inverse). What was filled in is never used to
  * fit. Without a predictor, or with an estimate too large for a number, the cell takes the mean of all units (noted); an
  * estimate outside what was observed is kept and warned of. An indicator without any value stays missing.
- * Source: OECD/JRC Handbook (2008), p. 56, "Regression imputation".
+ * Source: Buck (1960), J. R. Statist. Soc. B 22; OECD/JRC Handbook (2008), step 3, "Regression imputation".
  * @example y = 2x + 1 over (0, 1), (1, 3), (2, 5); (4, –) → 9
  */
 export const regression = imputer({
   key: "regression",
   label: { en: "Regression on correlated indicators", "zh-CN": "回归填补" },
   synonyms: ["regression imputation", "回归", "回归法", "回归插补"],
-  reference: "OECD/JRC Handbook (2008), p. 56",
+  reference: "Buck (1960), J. R. Statist. Soc. B 22",
   parameters: {
     predictors: {
       kind: "number",

@@ -8,14 +8,14 @@ import { isSpared, mapped, onlySkewed, treatment, untouched } from "./treatment"
  * Applied to every column it is asked for; with skewed = yes only to those that fail the test of skewness and kurtosis.
  * Missing stays missing; a column without spread, or bounds that are the wrong way round, change nothing. Another year's
  * values are cut at the percentiles found here.
- * Source: OECD/JRC Handbook (2008), p. 84, "trimming tails"; European Innovation Scoreboard; Excel's PERCENTILE.INC.
+ * Source: Environmental Sustainability Index (2002), annex 2, "trimming"; percentiles as Excel's PERCENTILE.INC.
  * @example [0, 1, …, 100] → 0 and 1 and 2 become 2.5, 98 to 100 become 97.5
  */
 export const clip = treatment({
   key: "clip",
   label: { en: "Clip to percentiles", "zh-CN": "按百分位截断" },
   synonyms: ["trim", "percentiles", "截断", "百分位截断", "截尾"],
-  reference: "OECD/JRC Handbook (2008), p. 84",
+  reference: "Environmental Sustainability Index (2002), annex 2",
   parameters: {
     lower: {
       kind: "number",

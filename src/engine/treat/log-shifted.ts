@@ -7,7 +7,7 @@ import { isSpared, mapped, onlySkewed, treatment, untouched } from "./treatment"
  * How much it bends depends on the unit (a range much below 1 stays nearly straight): `log` is free of that. Applied to
  * every column it is asked for; with skewed = yes only to those that fail the test of skewness and kurtosis. Missing
  * stays missing; a column without spread is left alone. Another year's values below the minimum are taken as the minimum.
- * Source: Becker et al. (2022), COINr, `log_CT_orig`; OECD/JRC Handbook (2008), p. 84.
+ * Source: Becker et al. (2022), COINr, `log_CT_orig`.
  * @example [1, 2, 10] → 0, ln 2, ln 10
  */
 export const logShifted = treatment({
