@@ -106,9 +106,9 @@ test("missing values are filled from the year before", async () => {
 
 test("data of one year make no panel, and change nothing", async () => {
   const made = book([], { Data: [header, ...rows.filter((row) => row[1] === 2021)] });
-  const { panel, year } = await reading(made);
+  const { panel, year, issues } = await reading(made);
   expect([panel, year]).toEqual([[], "2021"]);
-  const { result, issues } = await scoreWorkbook(bookWorkbook(made), options);
+  const { result } = await scoreWorkbook(bookWorkbook(made), options);
   expect([result!.change, issues.filter((each) => each.severity !== "note")]).toEqual([null, []]);
   expect(result!.score[1]).toBe(18.75);
 });
