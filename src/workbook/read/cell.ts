@@ -1,4 +1,5 @@
 import type { Cell } from "../../base/table";
+import { parseNumber, type NumberText } from "./number-text";
 
 /** How one cell of a numeric column reads. */
 export type Reading =
@@ -10,6 +11,8 @@ export type Reading =
   | { readonly kind: "text-number"; readonly value: number; readonly found: string }
   /** A percent string; `value` is in percent, so "12.3%" is 12.3. */
   | { readonly kind: "percent"; readonly value: number; readonly found: string }
+  /** A number with something glued on, or with two readings: the column decides. */
+  | { readonly kind: "open"; readonly text: NumberText; readonly found: string }
   | { readonly kind: "refused"; readonly found: string };
 
 export const defaultMissingMarks: readonly string[] = [
@@ -23,8 +26,25 @@ export function foldMark(text: string): string {
 
 const excelError =
   /^#(DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|N\/A|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!)$/i;
-const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const groupedNumber = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const month =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const dateText = new RegExp(
+  [
+    "\\d{4}年(\\d{1,2}月(\\d{1,2}日?)?)?",
+    "\\d{4}([-/.])\\d{1,2}\\3\\d{1,2}",
+    "\\d{4}[-/]\\d{1,2}",
+    "\\d{1,2}月(\\d{1,2}日)?",
+    "\\d{1,2}[-/]\\d{1,2}([-/]\\d{2,4})?",
+    "\\d{1,2}\\.\\d{1,2}\\.\\d{4}",
+    `\\d{1,2}[- ]${month}([- ,]+\\d{2,4})?`,
+    `${month}[- ]\\d{1,4}(, ?\\d{4})?`,
+  ]
+    .map((each) => `(?:${each})`)
+    .join("|")
+    .replace(/^/, "^(?:")
+    .concat(")([ T]\\d{1,2}:\\d{2}.*)?$"),
+  "i",
+);
 const missing: Reading = { kind: "missing" };
 
 /**
@@ -41,15 +61,32 @@ export function readCell(cell: Cell, marks: ReadonlySet<string>): Reading {
     .trim();
   if (text === "" || marks.has(text.toLowerCase())) return missing;
   if (excelError.test(text)) return { kind: "error", found: text };
-  const percent = /^(.*?) ?%$/.exec(text);
-  const digits = (percent ? percent[1] : text).replace(/^[−–](?=[\d.])/, "-");
-  const value = plainNumber.test(digits)
-    ? Number(digits)
-    : groupedNumber.test(digits)
-      ? Number(digits.replaceAll(",", ""))
-      : NaN;
-  if (!Number.isFinite(value)) return { kind: "refused", found: cell };
-  return { kind: percent ? "percent" : "text-number", value, found: cell };
+  if (dateText.test(text)) return { kind: "refused", found: cell };
+  const number = parseNumber(cell);
+  if (!number) return { kind: "refused", found: cell };
+  if (number.raised === "" && !Object.is(number.point, number.comma) && !Number.isNaN(number.comma))
+    return { kind: "open", text: number, found: cell };
+  if (number.raised !== "" || (number.tail !== "" && number.tail !== "%"))
+    return { kind: "open", text: number, found: cell };
+  return { kind: number.tail === "%" ? "percent" : "text-number", value: number.point, found: cell };
+}
+
+/** Whether a text is a date: no number, whatever digits it has. */
+export function isDate(found: string): boolean {
+  return dateText.test(found.normalize("NFKC").trim());
+}
+
+/**
+ * Reads a cell that has no column to speak for it (a weight, a bound): a point is a decimal mark, a comma before three
+ * digits groups them, anything glued on is refused.
+ */
+export function readLoneCell(cell: Cell, marks: ReadonlySet<string>): Exclude<Reading, { kind: "open" }> {
+  const reading = readCell(cell, marks);
+  if (reading.kind !== "open") return reading;
+  const { text, found } = reading;
+  return text.tail === "" && text.raised === "" && !Number.isNaN(text.point)
+    ? { kind: "text-number", value: text.point, found }
+    : { kind: "refused", found };
 }
 
 /** A cell's text, trimmed; "" for an empty one. */

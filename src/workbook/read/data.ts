@@ -174,7 +174,7 @@ function readColumns(
         own,
         column,
         values.subarray(j * n, (j + 1) * n),
-        inPercent(indicators[j]),
+        { percent: inPercent(indicators[j]), measure: indicators[j].measure },
         j,
         options,
         issues,
@@ -195,7 +195,7 @@ function readColumns(
       if (kind === "group") groups.push(groupOf(name, own, cells, n));
       else {
         const numbers = new Float64Array(n).fill(NaN);
-        readNumbers(own, column, numbers, null, -1, options, issues);
+        readNumbers(own, column, numbers, { percent: null, measure: "" }, -1, options, issues);
         columns.push({ name, values: numbers });
       }
     }

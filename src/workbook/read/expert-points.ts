@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../../base/issue";
 import type { Table } from "../../base/table";
 import type { Node } from "../../engine/index";
-import { defaultMissingMarks, foldMark, readCell, readText } from "./cell";
+import { defaultMissingMarks, foldMark, readLoneCell, readText } from "./cell";
 import { nameAfter, nodesNamed } from "./find-node";
 import { nearest } from "./nearest";
 import { at } from "./table-view";
@@ -66,7 +66,7 @@ function readTable(
       column > labelColumn &&
       named[column].length < most / 2 &&
       !(header >= 0 && besides.has(fold(cell(header, column)))) &&
-      table.rows.some((_, row) => row >= first && readCell(cell(row, column), marks).kind === "number"),
+      table.rows.some((_, row) => row >= first && readLoneCell(cell(row, column), marks).kind === "number"),
   );
   for (let row = first; row < table.rows.length; row += 1) {
     const label = readText(cell(row, labelColumn));
@@ -74,14 +74,14 @@ function readTable(
     if (startsNote(label)) return;
     const own = nodesNamed(label, nodes, all);
     if (own.length !== 1) {
-      if (experts.every((column) => readCell(cell(row, column), marks).kind === "missing")) continue;
+      if (experts.every((column) => readLoneCell(cell(row, column), marks).kind === "missing")) continue;
       const names = nodes.map(({ name }) => name);
       const params = { found: label, nearest: nearest(label, names, 3).join(", ") };
       issues.push(issue("error", "points.unknown-node", params, {}, at(table, row, labelColumn)));
       continue;
     }
     for (const column of experts) {
-      const reading = readCell(cell(row, column), marks);
+      const reading = readLoneCell(cell(row, column), marks);
       if (reading.kind === "missing") continue;
       const points = reading.kind === "refused" || reading.kind === "error" ? NaN : reading.value;
       if (points >= 0 && points < Infinity) {

@@ -2,7 +2,7 @@ import type { CellRange } from "../../base/address";
 import { issue, type Issue } from "../../base/issue";
 import type { Cell, Table } from "../../base/table";
 import type { Direction } from "../../engine/index";
-import { readCell, readText } from "./cell";
+import { readLoneCell, readText } from "./cell";
 import { at, findHeader, headerCells, isBlankRow, unmerged, type TableView } from "./table-view";
 import { directionOf, fold, frameworkHeaders, levelOfHeader, startsNote, type FrameworkField } from "./words";
 
@@ -201,7 +201,7 @@ function attributes(
   const number = (field: FrameworkField) => {
     const column = fields[field];
     if (column === undefined) return NaN;
-    const reading = readCell(table.rows[row][column] ?? null, noMarks);
+    const reading = readLoneCell(table.rows[row][column] ?? null, noMarks);
     if (reading.kind === "number" || reading.kind === "text-number" || reading.kind === "percent")
       return reading.value;
     if (reading.kind !== "missing") {
@@ -243,7 +243,7 @@ function weightAt(
   issues: Issue[],
 ): number {
   if (column === undefined) return NaN;
-  const reading = readCell(table.rows[row][column] ?? null, noMarks);
+  const reading = readLoneCell(table.rows[row][column] ?? null, noMarks);
   if (reading.kind === "missing") return NaN;
   const value = reading.kind === "refused" || reading.kind === "error" ? NaN : reading.value;
   if (value >= 0) return value;

@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../../base/issue";
 import type { Table } from "../../base/table";
 import type { Band, Indicator, ScoringRule } from "../../engine/index";
-import { readCell, readText } from "./cell";
+import { readLoneCell, readText } from "./cell";
 import { at, findHeader, headerCells, isBlankRow, type TableView } from "./table-view";
 import { fold, folded, sameName, startsNote } from "./words";
 
@@ -83,7 +83,7 @@ export function readScoringRules(
     const number = (field: Field, absent: number): number => {
       const column = fields[field];
       if (column === undefined) return absent;
-      const reading = readCell(cells[column] ?? null, noMarks);
+      const reading = readLoneCell(cells[column] ?? null, noMarks);
       if (reading.kind === "missing") return absent;
       if (reading.kind === "refused" || reading.kind === "error") {
         const params = { found: reading.found, column: readText(headerCells(view)[column]) };
