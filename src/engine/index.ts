@@ -5,6 +5,8 @@ export type { NodePair } from "./diagnose/correlation";
 export { coordinationLevels, couplingLevels, levelOf } from "./diagnose/coupling";
 export { diagnose } from "./diagnose/diagnose";
 export type { Diagnosis } from "./diagnose/diagnose";
+export { indicatorStatistics } from "./diagnose/statistics";
+export type { IndicatorStatistics } from "./diagnose/statistics";
 export { standings, strengths } from "./diagnose/strength";
 export type { Standing, Standings, StrengthOptions } from "./diagnose/strength";
 export { inequality } from "./group/inequality";

@@ -1,5 +1,5 @@
 import type { Issue } from "../base/issue";
-import { score, scorePanel, type Result } from "../engine/index";
+import { diagnose, score, scorePanel, type Diagnosis, type Result } from "../engine/index";
 import type { SheetContent, Workbook } from "../workbook/port";
 import { locate, readWorkbook, type Reading } from "../workbook/read/read-workbook";
 import type { CheckReport, TaskOptions } from "./report";
@@ -16,11 +16,13 @@ export interface Examination {
   readonly reading: Reading | null;
   /** Null when nothing can be scored. */
   readonly result: Result | null;
+  /** How the result hangs together; null without one. */
+  readonly diagnosis: Diagnosis | null;
 }
 
 /**
  * Reads, and scores in memory: what only shows in the numbers (an indicator without spread, a zero in a product, a unit
- * with too few values) is part of a check.
+ * with too few values, an indicator that runs against its parent) is part of a check.
  */
 export async function examine(workbook: Workbook, options: TaskOptions): Promise<Examination> {
   options.onProgress?.("reading", 0);
@@ -30,12 +32,13 @@ export async function examine(workbook: Workbook, options: TaskOptions): Promise
   const reading = readWorkbook(contents, options.locale);
   options.onProgress?.("scoring", 0);
   const result = read.ok ? scoreReading(reading) : null;
-  const issues = read.ok
-    ? [...read.issues, ...reading.issues, ...locate(result?.issues ?? [], reading)]
-    : [...read.issues];
+  const diagnosis = result ? diagnose(result) : null;
+  const found = [...(result?.issues ?? []), ...(diagnosis?.issues ?? [])];
+  const issues = read.ok ? [...read.issues, ...reading.issues, ...locate(found, reading)] : [...read.issues];
   return {
     reading: read.ok ? reading : null,
     result,
+    diagnosis,
     check: {
       ready: result !== null,
       study: reading.study,

@@ -7,13 +7,16 @@ import { version } from "./version";
 
 /** The main job: read, check, score, write the result sheets. */
 export async function scoreWorkbook(workbook: Workbook, options: TaskOptions): Promise<ScoreReport> {
-  const { check, reading, result } = await examine(workbook, options);
+  const { check, reading, result, diagnosis } = await examine(workbook, options);
   const stopped = { check, result, written: [], issues: check.issues } as const;
-  if (!reading || !result) return { ...stopped, outcome: "refused" };
+  if (!reading || !result || !diagnosis) return { ...stopped, outcome: "refused" };
   if (options.cancelled?.()) return { ...stopped, outcome: "cancelled" };
 
   const locale = reading.language ?? options.locale;
-  const context = sheetContext(result, reading, check.issues, locale, { now: options.now, version });
+  const context = sheetContext(result, diagnosis, reading, check.issues, locale, {
+    now: options.now,
+    version,
+  });
   options.onProgress?.("writing", 0);
   const written = await workbook.write(resultSheets(context), {
     fingerprint: reading.fingerprint,

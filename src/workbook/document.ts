@@ -1,7 +1,15 @@
 import type { Area } from "../base/address";
 
 export type SheetKind =
-  "settings" | "scores" | "tiers" | "groups" | "indicator-scores" | "weights" | "data-log" | "run-log";
+  | "settings"
+  | "scores"
+  | "tiers"
+  | "groups"
+  | "indicator-scores"
+  | "weights"
+  | "diagnostics"
+  | "data-log"
+  | "run-log";
 
 /** A string is always text, whatever it begins with; a formula says that it is one (locale-independent form, with "="). */
 export type DocumentCell = number | string | boolean | null | { readonly formula: string };

@@ -1,6 +1,6 @@
 import type { Issue } from "../../base/issue";
 import type { Locale } from "../../base/label";
-import type { Result } from "../../engine/index";
+import type { Diagnosis, Result } from "../../engine/index";
 import { aggregators, normalisers, weighters, type Method, type MethodChoice } from "../../engine/index";
 import { fill, texts, type Texts } from "../../messages/say";
 import type { DocumentCell } from "../document";
@@ -10,6 +10,7 @@ import { decimalFormat, tierFills } from "./look";
 /** What every result sheet is made from. */
 export interface SheetContext {
   readonly result: Result;
+  readonly diagnosis: Diagnosis;
   readonly reading: Reading;
   readonly issues: readonly Issue[];
   readonly locale: Locale;
@@ -24,6 +25,7 @@ export interface SheetContext {
 
 export function sheetContext(
   result: Result,
+  diagnosis: Diagnosis,
   reading: Reading,
   issues: readonly Issue[],
   locale: Locale,
@@ -34,6 +36,7 @@ export function sheetContext(
   const time = run.now.slice(0, 16).replace("T", " ");
   return {
     result,
+    diagnosis,
     reading,
     issues,
     locale,

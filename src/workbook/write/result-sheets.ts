@@ -1,6 +1,7 @@
 import type { SheetDocument } from "../document";
 import type { SheetContext } from "./context";
 import { dataLogSheet } from "./data-log-sheet";
+import { diagnosticsSheet } from "./diagnostics-sheet";
 import { groupsSheet } from "./groups-sheet";
 import { indicatorScoresSheet } from "./indicator-scores-sheet";
 import { runLogSheet } from "./run-log-sheet";
@@ -17,6 +18,7 @@ export function resultSheets(context: SheetContext): SheetDocument[] {
     groupsSheet(context),
     indicatorScoresSheet(context),
     weightsSheet(context),
+    diagnosticsSheet(context),
     dataLogSheet(context),
     runLogSheet(context),
   ];
