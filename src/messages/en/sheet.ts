@@ -179,6 +179,7 @@ export const sheet = {
     given: "As given",
     nominal: "Weight in parent",
     effective: "Weight in index",
+    importance: "Share of importance",
     parent: "Parent",
     direction: "Direction",
     aggregation: "Made by",

@@ -155,6 +155,7 @@ export const sheet: typeof english = {
     given: "原始权重",
     nominal: "在上级中的权重",
     effective: "在总指数中的权重",
+    importance: "重要性占比",
     parent: "上级",
     direction: "方向",
     aggregation: "合成方法",

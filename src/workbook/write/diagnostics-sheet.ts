@@ -17,7 +17,7 @@ import { colours, looks, shareFormat, wholeFormat } from "./look";
 
 const coefficient = { numberFormat: "0.000", align: "right" } as const;
 const whole = { numberFormat: wholeFormat, align: "right" } as const;
-const general = { numberFormat: "#,##0.00", align: "right" } as const;
+const general = { numberFormat: "#,##0.00##", align: "right" } as const;
 const share = { numberFormat: shareFormat, align: "right" } as const;
 
 /** More pairs than this are not listed: the flagged ones come first. */

@@ -12,6 +12,7 @@ export function weightsSheet(context: SheetContext): SheetDocument {
   const { study, recipe } = result;
   const { nodes, indicators } = study;
   const draft = newDraft(fill(words.weights.title, { index: context.index }), context.subtitle, "");
+  const importance = new Map(context.diagnosis.importances.map((each) => [each.node, each.share]));
   const cells = (cell: (k: number) => DocumentCell) => nodes.map((_, k) => cell(k));
   const share = { numberFormat: shareFormat, align: "right" } as const;
   const body = addTable(draft, "Weights", [
@@ -40,6 +41,12 @@ export function weightsSheet(context: SheetContext): SheetDocument {
       width: 12,
       style: { ...share, bold: true },
       cells: cells((k) => result.effectiveWeights[k]),
+    },
+    {
+      header: words.weights.importance,
+      width: 12,
+      style: share,
+      cells: cells((k) => shown(importance.get(k) ?? NaN)),
     },
     {
       header: words.weights.direction,
