@@ -212,6 +212,12 @@ function isBelow(share: number, threshold: number): boolean {
   return Math.round(share * 1000) < Math.round(threshold * 1000);
 }
 
+function unitsBelow(shares: Float64Array, threshold: number): number[] {
+  const below: number[] = [];
+  for (let i = 0; i < shares.length; i += 1) if (isBelow(shares[i], threshold)) below.push(i);
+  return below;
+}
+
 function aggregate(
   study: Study,
   recipe: Recipe,
@@ -238,9 +244,8 @@ function aggregate(
 
     const choice = node.aggregation ?? atLevel(recipe.aggregation, node.level);
     const about = { node: k, name: node.name, unitName: (unit: number) => study.units[unit].name };
-    aggregateNode(choice, columns, inside, out, recipe.scale, about, issues);
-    const present = rowOf(availability, k, units);
-    for (let i = 0; i < units; i += 1) if (isBelow(present[i], recipe.availability)) out[i] = NaN;
+    const left = unitsBelow(rowOf(availability, k, units), recipe.availability);
+    aggregateNode(choice, columns, inside, out, recipe.scale, left, about, issues);
   }
   return { aggregated, weights };
 }

@@ -11,7 +11,7 @@ const [worst, best] = [70, 130];
  * side, and 100 is the reference. M = Σwz/Σw and S² = Σw(z − M)²/Σw over the children present. Subtract where high scores
  * are good, add where they are bad.
  *
- * A very unbalanced unit can fall below the scale: at most by 12 % of it, with children at both ends.
+ * Children on the scale make a score on the scale: even the most unbalanced do not fall below its low end.
  * Source: Mazziotta & Pareto (2016), Social Indicators Research 127, 983–1003.
  * @example scale 0–100, children 0 and 100: M = 100, S = 30 → 91 on 70–130, which is 35
  */
@@ -32,7 +32,7 @@ export const adjustedMazziottaPareto = aggregator({
     },
   },
   domain: () => "any",
-  // Not even "rises": beside a child of weight 0.95 at the bottom, one at the top costs more in S than it brings in M.
+  // Beside a child of weight 0.95 at the bottom, one at the top makes less than one in the middle: S outweighs M.
   keeps: { between: false, rises: false, dominance: false },
   aggregate(columns, weights, out, { penalty }, [low, high]: Scale) {
     const stretch = (best - worst) / (high - low);

@@ -11,8 +11,9 @@ export interface AggregatedNode {
 }
 
 /**
- * Writes a node's scores, made from its children's by the chosen method, to `out`. Units with a counting child outside
- * the method's domain get NaN and one issue that names them: never a number that the method's own text does not define.
+ * Writes a node's scores, made from its children's by the chosen method, to `out`. Units `left` out (too few of their
+ * indicators are there) get NaN, and so, with one issue that names them, do units with a counting child outside the method's
+ * domain: never a number that the method's own text does not define. Neither are anyone's peers where a method compares units.
  */
 export function aggregateNode(
   choice: MethodChoice,
@@ -20,6 +21,7 @@ export function aggregateNode(
   weights: Float64Array,
   out: Float64Array,
   scale: Scale,
+  left: readonly number[],
   about: AggregatedNode,
   issues: Issue[],
 ): void {
@@ -28,10 +30,19 @@ export function aggregateNode(
   const parameters = parameterValues(method, choice);
   const domain = method.domain(parameters);
   const refused = outside(domain, columns, weights, scale);
-  method.aggregate(columns, weights, out, parameters, scale);
-  if (refused.length === 0) return;
-  for (const unit of refused) out[unit] = NaN;
-  issues.push(refusal(domain, method.key, refused, scale, about));
+  const without = [...left, ...refused];
+  const compares = !method.keeps.between && without.length > 0;
+  method.aggregate(compares ? blanked(columns, without) : columns, weights, out, parameters, scale);
+  for (const unit of without) out[unit] = NaN;
+  if (refused.length > 0) issues.push(refusal(domain, method.key, refused, scale, about));
+}
+
+function blanked(columns: readonly Float64Array[], units: readonly number[]): Float64Array[] {
+  return columns.map((column) => {
+    const copy = column.slice();
+    for (const unit of units) copy[unit] = NaN;
+    return copy;
+  });
 }
 
 /** Units that have a counting child outside the domain, in order. A missing child is not outside. */

@@ -1,14 +1,18 @@
 import { paired } from "./association";
+import { ascendingOrder } from "./order";
 
 /** Half widths that are tried, as shares of the number of different x; 1 is one straight line for all. */
 const spans = [0, 0.05, 0.1, 0.2, 0.35, 0.5, 1];
 
-/** Different x in ascending order with how many y each has, their mean and their squared deviations from it. */
+/** Different x in ascending order, with how many y each has, their mean and their squared deviations from it. */
 interface Points {
-  readonly x: Float64Array;
+  /** x, moved to −1 … 1. */
+  readonly at: Float64Array;
   readonly count: Float64Array;
   readonly mean: Float64Array;
   readonly within: Float64Array;
+  /** Prefix sums, from 0, of count times 1, x, y, xx and xy. */
+  readonly sums: readonly Float64Array[];
 }
 
 export interface CorrelationRatio {
@@ -35,7 +39,7 @@ export function correlationRatio(one: Float64Array, other: Float64Array): Correl
   const none = { ratio: NaN, span: NaN };
   if (x.length < 3) return none;
   const points = collapse(x, y);
-  const m = points.x.length;
+  const m = points.at.length;
   const n = x.length;
   let sum = 0;
   for (let p = 0; p < m; p += 1) sum += points.count[p] * points.mean[p];
@@ -56,53 +60,68 @@ export function correlationRatio(one: Float64Array, other: Float64Array): Correl
 }
 
 function collapse(x: Float64Array, y: Float64Array): Points {
-  const order = Array.from(x.keys()).sort((a, b) => x[a] - x[b] || y[a] - y[b]);
-  const at: number[] = [];
-  const members: number[][] = [];
-  for (const i of order) {
-    if (at.length > 0 && at[at.length - 1] === x[i]) members[at.length - 1].push(y[i]);
-    else {
-      at.push(x[i]);
-      members.push([y[i]]);
-    }
+  const order = ascendingOrder(x);
+  const n = order.length;
+  const at = new Float64Array(n);
+  const count = new Float64Array(n);
+  const mean = new Float64Array(n);
+  const within = new Float64Array(n);
+  const least = x[order[0]];
+  const most = x[order[n - 1]];
+  const middle = least / 2 + most / 2;
+  // In units of half the range around its middle, so that little is lost to rounding.
+  const scale = most / 2 - least / 2 || 1;
+  let m = 0;
+  for (let start = 0; start < n;) {
+    let end = start;
+    while (end < n && x[order[end]] === x[order[start]]) end += 1;
+    // Sorted, so that the order of units with equal x does not show in the last digit.
+    const own = Float64Array.from(order.subarray(start, end), (i) => y[i]).sort();
+    at[m] = (x[order[start]] - middle) / scale;
+    count[m] = end - start;
+    for (const value of own) mean[m] += value / own.length;
+    for (const value of own) within[m] += (value - mean[m]) ** 2;
+    m += 1;
+    start = end;
   }
-  const means = members.map((own) => own.reduce((sum, each) => sum + each, 0) / own.length);
+  const sums = Array.from({ length: 5 }, () => new Float64Array(m + 1));
+  for (let p = 0; p < m; p += 1) {
+    sums[0][p + 1] = sums[0][p] + count[p];
+    sums[1][p + 1] = sums[1][p] + count[p] * at[p];
+    sums[2][p + 1] = sums[2][p] + count[p] * mean[p];
+    sums[3][p + 1] = sums[3][p] + count[p] * at[p] * at[p];
+    sums[4][p + 1] = sums[4][p] + count[p] * at[p] * mean[p];
+  }
   return {
-    x: Float64Array.from(at),
-    count: Float64Array.from(members, (own) => own.length),
-    mean: Float64Array.from(means),
-    within: Float64Array.from(members, (own, p) =>
-      own.reduce((sum, each) => sum + (each - means[p]) ** 2, 0),
-    ),
+    at: at.subarray(0, m),
+    count: count.subarray(0, m),
+    mean: mean.subarray(0, m),
+    within: within.subarray(0, m),
+    sums,
   };
 }
 
-/** Weighted least-squares lines through windows of `half` points on either side, by prefix sums; leave-one-out error. */
+/** Weighted least-squares lines through windows of `half` points on either side; leave-one-out error. */
 function runningLines(
-  { x, count, mean, within }: Points,
+  { at, count, mean, within, sums }: Points,
   half: number,
 ): { fitted: Float64Array; error: number } {
-  const m = x.length;
-  const scale = x[m - 1] / 2 - x[0] / 2;
-  // Around the middle of the range and in units of half of it, so that little is lost to rounding.
-  const at = x.map((value) => (value - (x[0] / 2 + x[m - 1] / 2)) / scale);
-  const sums = Array.from({ length: 5 }, () => new Float64Array(m + 1));
-  for (let p = 0; p < m; p += 1) {
-    const terms = [1, at[p], mean[p], at[p] * at[p], at[p] * mean[p]];
-    terms.forEach((term, s) => (sums[s][p + 1] = sums[s][p] + count[p] * term));
-  }
+  const m = at.length;
+  const [counts, sumsX, sumsY, sumsXX, sumsXY] = sums;
   const fitted = new Float64Array(m);
   let error = 0;
   for (let p = 0; p < m; p += 1) {
     const from = Math.max(0, p - half);
     const to = Math.min(m, p + half + 1);
-    const [weight, sumX, sumY, sumXX, sumXY] = sums.map((prefix) => prefix[to] - prefix[from]);
-    const centre = sumX / weight;
-    const spread = sumXX - sumX * centre;
-    const isLine = to - from > 2 || (to - from === 2 && half > 0);
-    const slope = isLine && spread > 1e-12 * weight ? (sumXY - centre * sumY) / spread : 0;
-    fitted[p] = sumY / weight + slope * (at[p] - centre);
-    const leverage = 1 / weight + (slope === 0 ? 0 : (at[p] - centre) ** 2 / spread);
+    const weight = counts[to] - counts[from];
+    const centre = (sumsX[to] - sumsX[from]) / weight;
+    const level = (sumsY[to] - sumsY[from]) / weight;
+    const spread = sumsXX[to] - sumsXX[from] - weight * centre * centre;
+    const isLine = to - from > 1 && spread > 1e-12 * weight;
+    const slope = isLine ? (sumsXY[to] - sumsXY[from] - weight * centre * level) / spread : 0;
+    fitted[p] = level + slope * (at[p] - centre);
+    const leverage = 1 / weight + (isLine ? (at[p] - centre) ** 2 / spread : 0);
+    // A line that goes through its own point whatever that is cannot be judged without it.
     if (leverage > 1 - 1e-9) return { fitted, error: Infinity };
     error += (within[p] + count[p] * (mean[p] - fitted[p]) ** 2) / (1 - leverage) ** 2;
   }

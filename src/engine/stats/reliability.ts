@@ -1,7 +1,5 @@
 import { EigenvalueDecomposition, inverse, Matrix } from "ml-matrix";
-import { paired } from "./association";
 import { chiSquaredUpper } from "./distribution";
-import { mean } from "./moments";
 
 export interface Alpha {
   /** k/(k − 1)·(1 − Σ variances/Σ covariances). */
@@ -19,8 +17,11 @@ export interface Alpha {
  * @example two equal columns → 1
  */
 export function cronbach(columns: readonly Float64Array[]): Alpha {
-  const matrix = columns.map((one) => columns.map((other) => covariance(one, other)));
   const k = columns.length;
+  const matrix = columns.map(() => new Array<number>(k));
+  columns.forEach((one, j) => {
+    for (let l = 0; l <= j; l += 1) matrix[j][l] = matrix[l][j] = covariance(one, columns[l]);
+  });
   let correlations = 0;
   for (let j = 0; j < k; j += 1) {
     for (let l = 0; l < j; l += 1) correlations += matrix[j][l] / Math.sqrt(matrix[j][j] * matrix[l][l]);
@@ -35,14 +36,24 @@ export function cronbach(columns: readonly Float64Array[]): Alpha {
   };
 }
 
-function covariance(one: Float64Array, other: Float64Array): number {
-  const { x, y } = paired(one, other);
-  if (x.length < 2) return NaN;
-  const meanX = mean(x);
-  const meanY = mean(y);
+/** With n − 1, over the places where both are present; NaN for fewer than two. */
+function covariance(x: Float64Array, y: Float64Array): number {
+  let n = 0;
+  let sumX = 0;
+  let sumY = 0;
+  for (let i = 0; i < x.length; i += 1) {
+    if (x[i] !== x[i] || y[i] !== y[i]) continue;
+    n += 1;
+    sumX += x[i];
+    sumY += y[i];
+  }
+  const meanX = sumX / n;
+  const meanY = sumY / n;
   let total = 0;
-  for (let i = 0; i < x.length; i += 1) total += (x[i] - meanX) * (y[i] - meanY);
-  return total / (x.length - 1);
+  for (let i = 0; i < x.length; i += 1) {
+    if (x[i] === x[i] && y[i] === y[i]) total += (x[i] - meanX) * (y[i] - meanY);
+  }
+  return n > 1 ? total / (n - 1) : NaN;
 }
 
 function alphaOf(matrix: readonly (readonly number[])[]): number {

@@ -24,3 +24,19 @@ test("the same on the score's own scale, and level by level", () => {
 test("a balanced unit keeps its mean", () => {
   expect(index([[60], [60], [NaN]], [0, 100])[0]).toBeCloseTo(60, 12);
 });
+
+test("stays on the scale, however unbalanced; a lone gain can cost", () => {
+  const at = (top: number) =>
+    aggregate(adjustedMazziottaPareto as never, [[0], [top]], [0.95, 0.05], { scale: [0, 100] })[0];
+  expect(at(100)).toBeGreaterThan(0);
+  expect(at(100)).toBeLessThan(at(58));
+  for (const share of [0.01, 0.3, 0.5, 0.9]) {
+    for (const penalty of ["subtract", "add"]) {
+      const [score] = aggregate(adjustedMazziottaPareto as never, [[0], [100]], [1 - share, share], {
+        parameters: { penalty },
+      });
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(100);
+    }
+  }
+});
