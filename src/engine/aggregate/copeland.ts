@@ -15,14 +15,14 @@ const block = 256;
  *
  * Takes time by the square of the units. What the score depends on is the units' order in each child, never the order of
  * rows. A score depends on which other units there are.
- * Source: Copeland (1951); OECD/JRC Handbook (2008), pp. 105–112; Becker et al. (2022), COINr, `a_copeland`.
+ * Source: Copeland (1951), A reasonable social welfare function; Becker et al. (2022), COINr, `a_copeland`.
  * @example two children, units (1, 1), (2, 3), (3, 2), scale 0–100 → 0, 75, 75
  */
 export const copeland = aggregator({
   key: "copeland",
   label: { en: "Copeland (outranking)", "zh-CN": "Copeland 法（优序）" },
   synonyms: ["outranking", "condorcet", "优序", "优序法", "copeland法"],
-  reference: "OECD/JRC Handbook (2008), pp. 105–112; COINr, a_copeland",
+  reference: "Copeland (1951), A reasonable social welfare function; COINr, a_copeland",
   parameters: {},
   domain: () => "any",
   keeps: { between: false, rises: true, dominance: true },

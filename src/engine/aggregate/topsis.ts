@@ -9,14 +9,14 @@ import { aggregator, counting, ontoScale } from "./aggregator";
  *
  * Distances of a unit with missing children are over those it has. Where all units are the same, all get the middle of the
  * scale. A score depends on which other units there are.
- * Source: Hwang & Yoon (1981), Multiple Attribute Decision Making, pp. 128–134; pymcdm, `TOPSIS`.
+ * Source: Hwang & Yoon (1981), Multiple Attribute Decision Making, ch. III; pymcdm, `TOPSIS`.
  * @example one child, 0, 50 and 100 on 0–100 → 0, 50, 100
  */
 export const topsis = aggregator({
   key: "topsis",
   label: { en: "TOPSIS", "zh-CN": "TOPSIS（优劣解距离法）" },
   synonyms: ["ideal solution", "优劣解距离", "优劣解距离法", "逼近理想解", "逼近理想解法"],
-  reference: "Hwang & Yoon (1981), Multiple Attribute Decision Making, pp. 128–134",
+  reference: "Hwang & Yoon (1981), Multiple Attribute Decision Making, ch. III",
   parameters: {
     columns: {
       kind: "choice",

@@ -25,7 +25,7 @@ export interface NodeStructure {
 /**
  * Reliability and components of every node with two or more children, on their scores. α uses each pair's units, the rest
  * the units that have every child that varies; no components for fewer than two of these or fewer than three such units.
- * Source: OECD/JRC Handbook (2008), pp. 63–74.
+ * Source: OECD/JRC Handbook (2008), step 4, "Multivariate analysis".
  */
 export function nodeStructures(result: Result): NodeStructure[] {
   const { nodes, units } = result.study;
