@@ -9,9 +9,11 @@ import {
   aggregators,
   choose,
   defaultRecipe,
+  diagnose,
   imputers,
   normalisers,
   score,
+  tierings,
   treatments,
   weighters,
   type Node,
@@ -92,18 +94,50 @@ function time(run: () => unknown, times = 5): number {
   return best;
 }
 
+const header = ["run", "units", "copy ms", "run ms", "ratio", "growth"];
 const rows: string[][] = [];
-function report(what: string, data: Study, recipe: Recipe, times?: number): void {
-  const copy = time(() => data.values.slice(), 20);
-  const cost = time(() => score(data, recipe), times);
-  rows.push([what, copy.toFixed(3), cost.toFixed(2), (cost / copy).toFixed(0)]);
+function report(what: string, units: number, copy: number, cost: number, growth = NaN): void {
+  rows.push([
+    what,
+    units.toLocaleString("en"),
+    copy.toFixed(3),
+    cost.toFixed(2),
+    (cost / copy).toFixed(0),
+    Number.isNaN(growth) ? "" : growth.toFixed(1),
+  ]);
 }
+const copyOf = ({ values }: Study) => time(() => values.slice(), 20);
 
 const everything = { ...defaultRecipe, availability: 0 };
-report("680 × 27", study(680, 27), everything, 20);
+const city = study(680, 27);
+report(
+  "680 × 27, everything",
+  680,
+  copyOf(city),
+  time(() => score(city, everything), 20),
+);
+
+const small = study(1000, 100);
+const middle = study(2000, 100);
 const large = study(10000, 100);
-report("10,000 × 100", large, everything);
+const copies = new Map([small, middle, large].map((each) => [each, copyOf(each)]));
+
+/**
+ * One thing at 10,000 × 100; where that would take too long (Copeland meets every unit with every other, neighbours are
+ * looked for among all), at 1,000 × 100. `growth` is the power of the units that the cost grows by, from 1,000 to 2,000.
+ */
+function measure(what: string, run: (data: Study) => unknown): void {
+  const first = time(() => run(small), 2);
+  const growth = first > 2 ? Math.log2(time(() => run(middle), 2) / first) : NaN;
+  const tooLong = first > 300;
+  const data = tooLong ? small : large;
+  report(what, data.units.length, copies.get(data)!, tooLong ? first : time(() => run(data), 2), growth);
+}
+
+measure("everything", (data) => score(data, everything));
 const plain = { ...everything, groups: [] };
+measure("nothing but the index", (data) => score(data, plain));
+const one = choose("min-max", { lower: 1, upper: 100 });
 const variants: [string, Partial<Recipe>][] = [
   ...imputers.map((each): [string, Partial<Recipe>] => [
     `impute ${each.key}`,
@@ -123,15 +157,14 @@ const variants: [string, Partial<Recipe>][] = [
   ]),
   ...aggregators.map((each): [string, Partial<Recipe>] => [
     `aggregate ${each.key}`,
-    {
-      normalisation: choose("min-max", { lower: 1, upper: 100 }),
-      aggregation: { general: choose(each.key), levels: {} },
-    },
+    { normalisation: one, aggregation: { general: choose(each.key), levels: {} } },
   ]),
+  ...tierings.map((each): [string, Partial<Recipe>] => [`tiers ${each.key}`, { tiers: choose(each.key) }]),
 ];
-for (const [what, change] of variants) report(`10,000 × 100, ${what}`, large, { ...plain, ...change }, 3);
+for (const [what, change] of variants) measure(what, (data) => score(data, { ...plain, ...change }));
+const results = new Map([small, middle, large].map((data) => [data, score(data, everything)]));
+measure("diagnose", (data) => diagnose(results.get(data)!));
 
-const header = ["run", "copy ms", "score ms", "ratio"];
 const widths = header.map((_, c) => Math.max(...[header, ...rows].map((row) => row[c].length)));
 const line = (row: string[]) =>
   row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join("  ");

@@ -5,7 +5,9 @@ import { expectNear } from "../../oracles/near";
 
 test("COINr's statistics of every raw ASEM indicator", () => {
   const study = asemStudy();
-  const statistics = indicatorStatistics(score(study, { ...defaultRecipe, availability: 0, imputation: choose("mean") }));
+  const statistics = indicatorStatistics(
+    score(study, { ...defaultRecipe, availability: 0, imputation: choose("mean") }),
+  );
   const expected = new Map(oracle("02_get_stats_raw.csv").map((row) => [row.iCode, row]));
   study.indicators.forEach(({ code }, j) => {
     const row = expected.get(code)!;
