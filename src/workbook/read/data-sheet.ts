@@ -1,9 +1,9 @@
 import { toA1 } from "../../base/address";
 import { issue, type Issue } from "../../base/issue";
-import type { Table } from "../../base/table";
 import type { Indicator } from "../../engine/index";
 import { readText } from "./cell";
-import { at, findHeader, headerCells, isBlankRow, type TableView } from "./table-view";
+import { knownHeaders } from "./header-block";
+import { at, headerCells, isBlankRow, type TableView } from "./table-view";
 import { fold, sameName, startsNote, unitCodeHeaders, unitNameHeaders, yearHeaders } from "./words";
 
 /** A data sheet's columns by their part. Indices into the table's rows. */
@@ -18,21 +18,6 @@ export interface DataSheet {
 
 /** One row of a data sheet and the unit it is of. */
 export type Line = { readonly sheet: DataSheet; readonly row: number; readonly unit: number };
-
-/** The table of a data sheet: the row that heads the most indicators; a row that names units and nothing else will not do. */
-export function findData(table: Table, indicators: readonly Indicator[]): TableView | null {
-  const known = knownHeaders(indicators);
-  return findHeader(table, (row) => row.filter((cell) => known.has(sameName(cell))).length);
-}
-
-function knownHeaders(indicators: readonly Indicator[]): Map<string, number> {
-  const known = new Map<string, number>();
-  // Codes win over names: a name that is another's code is that other's column.
-  indicators.forEach((indicator, j) => known.set(sameName(indicator.name), j));
-  indicators.forEach((indicator, j) => indicator.code && known.set(sameName(indicator.code), j));
-  known.delete("");
-  return known;
-}
 
 /** A sheet that holds one year: "2021", "2022年". */
 export function yearOfSheet(sheet: string): string {

@@ -7,7 +7,6 @@ import type { SheetContent } from "../port";
 import { settingKeys, type SettingKey } from "../settings";
 import { buildTree, type Tree } from "./build-tree";
 import { readData, type DataPlaces } from "./data";
-import { findData } from "./data-sheet";
 import { isPointsSheet, readPoints } from "./expert-points";
 import { fingerprint } from "./fingerprint";
 import { readPanel, readScale } from "./panel";
@@ -16,6 +15,7 @@ import { judgementSheet, readJudgements } from "./judgements";
 import { findScoringRules, readScoringRules } from "./scoring-rules";
 import { findSettings, readOptions, readRecipe, readSettings, type WrittenSettings } from "./settings";
 import { isBlankRow, type TableView } from "./table-view";
+import { tidy } from "./tidy";
 import { fold } from "./words";
 
 /** All that a workbook says, with where it says it. */
@@ -85,7 +85,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
   const views = tree
     ? rest
         .filter((sheet) => sheet.sheet !== frameworkSheet && sheet !== rulesView?.table)
-        .map((sheet) => findData(sheet, tree.indicators))
+        .map((sheet) => tidy(sheet, tree.indicators, options, issues))
         .filter((view) => view !== null)
     : [];
   const data = tree && views.length > 0 ? readData(views, tree.indicators, options, issues) : null;
@@ -137,7 +137,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
     settingsView,
     empty: sheets.length === 0,
     fingerprint: fingerprint(
-      sheets.filter((sheet) => used.includes(sheet)),
+      sheets.filter((sheet) => used.some((each) => each?.sheet === sheet.sheet)),
       // The settings count by what they mean: a sheet of defaults that we write changes nothing.
       // So are names of tiers that we choose by language.
       JSON.stringify([

@@ -1,9 +1,15 @@
 import { cellAt, type CellRange } from "../../base/address";
 import type { Cell, Table } from "../../base/table";
 
+/** A table whose rows need not stand on the sheet as they stand here: notes are gone, or values come from a long list. */
+export interface PlacedTable extends Table {
+  /** Where a cell stands on its sheet; without it, where the table says. */
+  readonly place?: (row: number, column: number) => CellRange;
+}
+
 /** A table on a sheet: its header row and the rows below it, in coordinates of `Table.rows`. */
 export interface TableView {
-  readonly table: Table;
+  readonly table: PlacedTable;
   /** Index into `table.rows` of the header. */
   readonly header: number;
 }
@@ -13,8 +19,8 @@ export function headerCells(view: TableView): readonly Cell[] {
 }
 
 /** Where a cell given in coordinates of `Table.rows` stands on its sheet. */
-export function at(table: Table, row: number, column: number): CellRange {
-  return cellAt(table.sheet, table.top + row, table.left + column);
+export function at(table: PlacedTable, row: number, column: number): CellRange {
+  return table.place?.(row, column) ?? cellAt(table.sheet, table.top + row, table.left + column);
 }
 
 export function isBlankRow(row: readonly Cell[]): boolean {

@@ -145,6 +145,17 @@ export const unitNameHeaders: readonly ReadonlySet<string>[] = [
     "economy",
     "county",
     "district",
+    "country or territory",
+    "country or area",
+    "countries",
+    "state",
+    "municipality",
+    "prefecture",
+    "distrito",
+    "municipio",
+    "provincia",
+    "departamento",
+    "país",
     "城市",
     "城市名称",
     "国家",
@@ -155,12 +166,26 @@ export const unitNameHeaders: readonly ReadonlySet<string>[] = [
     "市",
     "市县",
   ]),
-  folded(["province", "region", "area", "territory", "省份", "省", "地区", "省市", "区域", "单位"]),
+  folded(["province", "region", "región", "area", "territory", "省份", "省", "地区", "省市", "区域", "单位"]),
 ];
 export const unitCodeHeaders = folded([
-  "code", "unit code", "ucode", "id", "iso", "iso3", "iso code", "country code", "city code",
+  "code", "unit code", "ubigeo", "iso code", "country iso code", "ucode", "id", "iso", "iso3", "country code", "city code",
   "代码", "编码", "编号", "单位代码", "单位编码", "行政区划代码", "区划代码", "城市代码", "国家代码", "地区代码",
 ]); // prettier-ignore
+/** "Region / Province / District": every part names units. */
+export function namesUnits(header: unknown): boolean {
+  const parts = String(header ?? "")
+    .split(/[/／、]/)
+    .map(fold)
+    .filter(Boolean);
+  return parts.length > 0 && parts.every((part) => unitNameHeaders.some((words) => words.has(part)));
+}
+/** Headers of a long list's columns. */
+export const longHeaders = {
+  name: folded(["indicator", "indicator name", "series", "series name", "variable", "variable name", "指标", "指标名称"]),
+  code: folded(["indicator code", "series code", "variable code", "指标代码", "指标编码", "指标编号"]),
+  value: folded(["value", "values", "obs value", "observation", "数值", "值", "取值", "观测值", "指标值"]),
+} as const; // prettier-ignore
 export const yearHeaders = folded(["year", "年份", "年度", "年", "time"]);
 
 export const settingHeaders = {

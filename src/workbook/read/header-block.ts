@@ -1,0 +1,303 @@
+import { issue, type Issue } from "../../base/issue";
+import type { Cell, Table } from "../../base/table";
+import type { Indicator } from "../../engine/index";
+import { foldMark, readText } from "./cell";
+import { looseHeader } from "./loose-header";
+import { isFootnote } from "./measure";
+import { at, isBlankRow, unmerged } from "./table-view";
+import { fold, namesUnits, sameName, unitCodeHeaders, unitNameHeaders } from "./words";
+
+/** The rows that head a table, and one header a column made of them. */
+export interface HeaderBlock {
+  readonly top: number;
+  readonly bottom: number;
+  /** Per column: the name or code of the indicator it is, "name" or "code" for the units', its own text otherwise; null for none. */
+  readonly headers: readonly (string | null)[];
+  readonly name: number;
+  readonly code: number;
+  /** Columns that are indicators. */
+  readonly indicators: readonly number[];
+}
+
+const searched = 40;
+const deepest = 4;
+
+/**
+ * Finds the header of a data table: the row that names most indicators, the row that heads the units' column where that is
+ * another, and rows of years or units of measure below. A column is an indicator's by any of its header cells, alone or
+ * joined downwards, but not by a cell that heads several columns.
+ */
+export function findHeaderBlock(
+  table: Table,
+  indicators: readonly Indicator[],
+  marks: ReadonlySet<string>,
+  issues: Issue[],
+): HeaderBlock | null {
+  const known = knownHeaders(indicators);
+  const loose = looseNames(indicators);
+  const rows = table.rows.slice(0, searched);
+  const score = rows.map(
+    (row) => row.filter((cell) => typeof cell === "string" && known.has(sameName(cell))).length,
+  );
+  const looser = rows.map((row, r) => score[r] + row.filter((cell) => typeof cell === "string" && loose.has(looseHeader(cell))).length / 100); // prettier-ignore
+  const merged = unmerged({ ...table, rows });
+  let best = Math.max(0, ...looser);
+  let main = best > 0 ? looser.indexOf(best) : -1;
+  // Names that only the joined cells of two rows make.
+  for (let row = 1; row < rows.length; row += 1) {
+    const joined = joinedTexts(merged, row - 1, row).filter((text) => known.has(sameName(text))).length;
+    if (joined > best) [best, main] = [joined, row];
+  }
+  if (main < 0) return null;
+
+  const unitRow = nearestRow(rows, main, (row) =>
+    row.some((cell) => headsUnits(cell) && !known.has(sameName(cell))),
+  );
+  let top = Math.min(main, unitRow ?? main);
+  let bottom = Math.max(main, unitRow ?? main);
+  const own = rows[unitRow ?? main];
+  const code = own.findIndex((cell) => unitCodeHeaders.has(fold(cell)) && !known.has(sameName(cell)));
+  const name = nameColumn(own, known, code);
+  while (bottom + 1 < rows.length && continuesHeader(rows[bottom + 1], name, code, marks)) bottom += 1;
+  while (top > 0 && bottom - top < deepest - 1 && isUpper(rows[top - 1])) top -= 1;
+
+  const texts = columnTexts(table, merged, rows, top, bottom);
+  const headers: (string | null)[] = texts.map((each) => each.label);
+  if (name >= 0) headers[name] = known.has(sameName(headers[name])) || unitNameHeaders.some((set) => set.has(fold(headers[name]))) ? headers[name] : "name"; // prettier-ignore
+  if (code >= 0) headers[code] = unitCodeHeaders.has(fold(headers[code])) ? headers[code] : "code";
+  const found = new Map<number, number>();
+  const free = (column: number) => column !== name && column !== code;
+  texts.forEach(({ candidates }, column) => {
+    const match = free(column) ? candidates.find((text) => known.has(sameName(text))) : undefined;
+    if (match === undefined) return;
+    found.set(column, known.get(sameName(match))!);
+    headers[column] = match;
+  });
+  // What is only like an indicator's name counts when it is the only one.
+  const taken = new Set(found.values());
+  const likely = new Map<number, number[]>();
+  texts.forEach(({ candidates }, column) => {
+    if (found.has(column) || !free(column)) return;
+    const fitting = [...new Set(candidates.flatMap((text) => loose.get(looseHeader(text)) ?? []))].filter(
+      (j) => !taken.has(j) && candidates.some((text) => agree(text, indicators[j].name)),
+    );
+    if (fitting.length === 1) likely.set(fitting[0], [...(likely.get(fitting[0]) ?? []), column]);
+  });
+  for (const [j, columns] of likely) {
+    const place = at(table, texts[columns[0]].row, columns[0]);
+    const written = columns.map((column) => headers[column] ?? "");
+    if (columns.length > 1) {
+      const params = { indicator: indicators[j].name, columns: written.join("; ") };
+      issues.push(issue("error", "data.header-ambiguous", params, { indicator: j }, place));
+      continue;
+    }
+    found.set(columns[0], j);
+    headers[columns[0]] = indicators[j].code || indicators[j].name;
+    const params = { header: written[0], indicator: indicators[j].name };
+    issues.push(issue("note", "data.header-matched", params, { indicator: j }, place));
+  }
+  if (found.size === 0) return null;
+  blankFootnotes(table, headers, bottom, found);
+  distinguish(headers, texts, found);
+  return { top, bottom, headers, name, code, indicators: [...found.keys()] };
+}
+
+export function knownHeaders(indicators: readonly Indicator[]): Map<string, number> {
+  const known = new Map<string, number>();
+  // Codes win over names: a name that is another's code is that other's column.
+  indicators.forEach((indicator, j) => known.set(sameName(indicator.name), j));
+  indicators.forEach((indicator, j) => indicator.code && known.set(sameName(indicator.code), j));
+  known.delete("");
+  return known;
+}
+
+/** Indicators by the loose form of their name; a form that two share is nobody's. */
+function looseNames(indicators: readonly Indicator[]): Map<string, number> {
+  const names = new Map<string, number>();
+  const shared = new Set<string>();
+  indicators.forEach(({ name }, j) => {
+    const key = looseHeader(name);
+    if (names.has(key)) shared.add(key);
+    names.set(key, j);
+  });
+  for (const key of [...shared, ""]) names.delete(key);
+  return names;
+}
+
+/** Two names whose brackets do not contradict: "GDP" and "GDP (bn)" agree, "GDP (m)" and "GDP (bn)" do not. */
+function agree(header: string, name: string): boolean {
+  const bracket = (text: string) => fold(/\(([^()]*)\)\s*$/.exec(text.normalize("NFKC").trim())?.[1] ?? "");
+  const one = bracket(header);
+  const other = bracket(name);
+  return one === "" || other === "" || one === other;
+}
+
+function headsUnits(cell: Cell): boolean {
+  return typeof cell === "string" && (unitCodeHeaders.has(fold(cell)) || namesUnits(cell));
+}
+
+function nameColumn(row: readonly Cell[], known: ReadonlyMap<string, number>, code: number): number {
+  const free = (cell: Cell, column: number) => column !== code && !known.has(sameName(cell));
+  for (const words of unitNameHeaders) {
+    const column = row.findIndex((cell, c) => free(cell, c) && words.has(fold(cell)));
+    if (column >= 0) return column;
+  }
+  return row.findIndex((cell, c) => free(cell, c) && typeof cell === "string" && namesUnits(cell));
+}
+
+function nearestRow(
+  rows: readonly (readonly Cell[])[],
+  from: number,
+  fits: (row: readonly Cell[]) => boolean,
+): number | null {
+  for (const step of [0, 1, -1, 2, -2, 3, -3]) {
+    const row = rows[from + step];
+    if (row && fits(row)) return from + step;
+  }
+  return null;
+}
+
+/** A row under a header that names no unit and holds years, units of measure or note marks only. */
+function continuesHeader(
+  row: readonly Cell[],
+  name: number,
+  code: number,
+  marks: ReadonlySet<string>,
+): boolean {
+  if (isBlankRow(row) || readText(row[name] ?? null) !== "" || readText(row[code] ?? null) !== "")
+    return false;
+  let heads = 0;
+  for (const cell of row) {
+    if (cell === null || cell === "") continue;
+    if (typeof cell === "boolean") return false;
+    if (typeof cell === "number") {
+      if (!Number.isInteger(cell) || cell < 1900 || cell > 2100) return false;
+    } else if (marks.has(foldMark(cell))) continue;
+    else if (/^[#+\-−\d]/.test(cell.normalize("NFKC").trim()) && !/^(19|20)\d\d\D{0,2}$/.test(cell.trim()))
+      return false;
+    heads += 1;
+  }
+  return heads > 1;
+}
+
+/** A row above a header that may belong to it: several texts, no numbers but years. */
+function isUpper(row: readonly Cell[]): boolean {
+  const cells = row.filter((cell) => cell !== null && cell !== "");
+  return cells.length > 1 && cells.every((cell) => typeof cell === "string" || (Number(cell) >= 1900 && Number(cell) <= 2100)); // prettier-ignore
+}
+
+/** Per column the cells of two rows as one text; a blank upper cell repeats its left neighbour's. */
+function joinedTexts(table: Table, upper: number, lower: number): string[] {
+  let carried = "";
+  return table.rows[lower].map((cell, column) => {
+    const above = readText(table.rows[upper][column]);
+    if (above !== "") carried = above;
+    const below = readText(cell);
+    return below === "" || below === carried ? below : `${carried} ${below}`;
+  });
+}
+
+interface ColumnTexts {
+  /** What the column may be called, the fullest first. */
+  readonly candidates: readonly string[];
+  /** Its own header cells as one text; null when they are blank. */
+  readonly label: string | null;
+  /** With what stands above in merged or spanning cells. */
+  readonly full: string;
+  /** Row of its lowest text. */
+  readonly row: number;
+}
+
+function columnTexts(
+  table: Table,
+  merged: Table,
+  rows: readonly (readonly Cell[])[],
+  top: number,
+  bottom: number,
+): ColumnTexts[] {
+  const width = rows[top].length;
+  const carried: string[][] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    let last = "";
+    carried.push(
+      Array.from({ length: width }, (_, column) => {
+        const text = readText(merged.rows[row][column]);
+        if (text !== "") last = text;
+        return text || last;
+      }),
+    );
+  }
+  const lowest = (column: number) => {
+    for (let row = bottom; row > top; row -= 1) if (readText(rows[row][column]) !== "") return row;
+    return top;
+  };
+  /** An upper cell that heads more than its own column says nothing of one. */
+  const headsMore = (row: number, column: number) => {
+    const spans = table.merges.find((area) => area.top - table.top <= row && area.bottom - table.top >= row && area.left - table.left === column); // prettier-ignore
+    for (let next = column + 1; next < width; next += 1) {
+      if (spans ? next > spans.right - table.left : readText(rows[row][next]) !== "") return false;
+      for (let below = row + 1; below <= bottom; below += 1) {
+        const text = readText(rows[below][next]);
+        if (text !== "" && !isFootnote(text)) return true;
+      }
+    }
+    return false;
+  };
+  return Array.from({ length: width }, (_, column) => {
+    const row = lowest(column);
+    const own: { text: string; row: number }[] = [];
+    const all: string[] = [];
+    for (let r = top; r <= bottom; r += 1) {
+      const text = readText(rows[r][column]);
+      if (text !== "" && !(isFootnote(text) && r > top)) own.push({ text, row: r });
+      const spanned = text || (r < row ? carried[r - top][column] : "");
+      if (spanned !== "" && spanned !== all[all.length - 1] && !(isFootnote(spanned) && r > top))
+        all.push(spanned);
+    }
+    const single = own.filter((each) => each.row === row || !headsMore(each.row, column)).map(({ text }) => text).reverse(); // prettier-ignore
+    const suffixes = all.map((__, i) => all.slice(i).join(" "));
+    const label = own.map(({ text }) => text).join(" ");
+    return {
+      candidates: own.length === 0 ? [] : [...suffixes.slice(0, -1), label, ...single],
+      label: label === "" ? null : label,
+      full: all.join(" "),
+      row,
+    };
+  });
+}
+
+/** Columns of letters that point at notes head nothing. */
+function blankFootnotes(
+  table: Table,
+  headers: (string | null)[],
+  bottom: number,
+  found: ReadonlyMap<number, number>,
+): void {
+  headers.forEach((header, column) => {
+    if (found.has(column) || (header !== null && !isFootnote(header))) return;
+    let marks = 0;
+    let others = 0;
+    for (let row = bottom + 1; row < table.rows.length; row += 1) {
+      const cell = table.rows[row][column];
+      if (cell === null || cell === "") continue;
+      if (typeof cell === "string" && /^(\*+|[a-z]{1,2}([,\s]+[a-z]{1,2})*)$/i.test(cell.trim())) marks += 1;
+      else others += 1;
+    }
+    if (marks > 9 * others) headers[column] = null;
+  });
+}
+
+/** Columns outside the framework that are headed alike are told apart by what stands above them. */
+function distinguish(
+  headers: (string | null)[],
+  texts: readonly ColumnTexts[],
+  found: ReadonlyMap<number, number>,
+): void {
+  const count = new Map<string, number>();
+  for (const header of headers)
+    if (header) count.set(sameName(header), (count.get(sameName(header)) ?? 0) + 1);
+  headers.forEach((header, column) => {
+    if (header && !found.has(column) && count.get(sameName(header))! > 1)
+      headers[column] = texts[column].full;
+  });
+}

@@ -1,0 +1,169 @@
+import { issue, type Issue } from "../../base/issue";
+import type { Cell } from "../../base/table";
+import { readText } from "./cell";
+import type { HeaderBlock } from "./header-block";
+import { at, isBlankRow, type PlacedTable } from "./table-view";
+import { isHeading, totalKind } from "./totals";
+import { fold, sameName, startsNote } from "./words";
+
+/**
+ * The rows of a table that are units'. Repeated headers, totals and aggregates, rows of another administrative level and
+ * headings are kept apart, each with an issue; notes below the table are passed over.
+ */
+export function unitRows(table: PlacedTable, block: HeaderBlock, issues: Issue[]): number[] {
+  const names = block.name >= 0 ? block.name : block.code;
+  if (names < 0) return rowsBelow(table, block);
+  const nameOf = (row: number) => readText(table.rows[row][names]);
+  const repeated: number[] = [];
+  const bare: number[] = [];
+  let rows: number[] = [];
+  let valued = 0;
+  let last = -1;
+  for (const row of rowsBelow(table, block)) {
+    const cells = table.rows[row];
+    if (repeatsHeader(table, block, row) || (valued === 0 && numbersColumns(block, cells))) {
+      repeated.push(row);
+      continue;
+    }
+    if (isContinued(cells)) {
+      repeated.push(row);
+      continue;
+    }
+    const few = cells.filter((cell) => cell !== null && cell !== "").length;
+    if (few < 3 && startsNote(cells.find((cell) => cell !== null && cell !== ""))) {
+      // A page's note, when the header comes again below it; else the end of the table.
+      const next = nextHeader(table, block, row);
+      if (next < 0) break;
+      repeated.push(row);
+      continue;
+    }
+    if (hasValue(block, cells)) {
+      valued += 1;
+      last = row;
+      rows.push(row);
+    } else if (few > 1 && (readText(cells[names]) !== "" || block.code >= 0)) rows.push(row);
+    else bare.push(row);
+  }
+  if (repeated.length > 0) {
+    const params = { count: repeated.length, sheet: table.sheet };
+    issues.push(issue("note", "data.repeated-header", params, {}, at(table, repeated[0], names)));
+  }
+  // A table that has no values yet, or one column only, may well have units with nothing beside their name.
+  const wide = block.headers.filter((header, column) => header !== null && column !== block.name && column !== block.code).length; // prettier-ignore
+  if (valued === 0 || wide < 3 || bare.length > rows.length) {
+    rows = [...rows, ...bare.filter((row) => valued === 0 || row < last || (readText(table.rows[row][names]) !== "" && !isNote(table, row, names)))].sort((a, b) => a - b); // prettier-ignore
+  } else
+    for (const row of bare)
+      if (row < last || !isNote(table, row, names)) noteHeading(table, row, names, issues);
+
+  const kinds = rows.map((row) => totalKind(nameOf(row)));
+  const groups = kinds.filter((kind) => kind === "group").length;
+  const isUnit = levelOfUnits(table, block, rows, names);
+  return rows.filter((row, i) => {
+    const apart = kinds[i] === "whole" || (kinds[i] === "group" && groups * 2 < rows.length) || !isUnit(row);
+    if (apart) issues.push(issue("note", "data.total-row", { name: nameOf(row) }, {}, at(table, row, names)));
+    return !apart;
+  });
+}
+
+function rowsBelow(table: PlacedTable, block: HeaderBlock): number[] {
+  const rows: number[] = [];
+  for (let row = block.bottom + 1; row < table.rows.length; row += 1)
+    if (!isBlankRow(table.rows[row])) rows.push(row);
+  return rows;
+}
+
+function hasValue(block: HeaderBlock, cells: readonly Cell[]): boolean {
+  return block.indicators.some((column) => cells[column] !== null && cells[column] !== "");
+}
+
+/** A row that says what a row of the header says, in the same columns. */
+function repeatsHeader(table: PlacedTable, block: HeaderBlock, row: number): boolean {
+  const cells = table.rows[row];
+  for (let header = block.top; header <= block.bottom; header += 1) {
+    const original = table.rows[header];
+    let same = 0;
+    let all = 0;
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column];
+      if (cell === null || cell === "") continue;
+      all += 1;
+      if (
+        typeof cell === "string" &&
+        typeof original[column] === "string" &&
+        (cell === original[column] || sameName(cell) === sameName(original[column]))
+      )
+        same += 1; // prettier-ignore
+      // A row of values is seen to be none after a few cells.
+      else if (all > 4 && same * 2 < all) break;
+    }
+    if (same >= 2 && same * 2 >= all) return true;
+  }
+  return false;
+}
+
+function nextHeader(table: PlacedTable, block: HeaderBlock, from: number): number {
+  for (let row = from + 1; row < table.rows.length; row += 1)
+    if (repeatsHeader(table, block, row)) return row;
+  return -1;
+}
+
+/** "续表", "Table 2 (continued)" */
+function isContinued(cells: readonly Cell[]): boolean {
+  const texts = cells.filter((cell) => cell !== null && cell !== "");
+  return texts.length <= 2 && texts.some((cell) => typeof cell === "string" && /^\W{0,2}(续表|续上表|接上表|续)|[(（](续|continued|cont\.)[)）]|^continued$/i.test(cell.trim())); // prettier-ignore
+}
+
+/** Under the header, the columns' numbers: (1) (2) (3), or 甲 1 2 3. */
+function numbersColumns(block: HeaderBlock, cells: readonly Cell[]): boolean {
+  const numbers = block.indicators.map((column) => Number(String(cells[column] ?? "").normalize("NFKC").replace(/[()]/g, "") || NaN)); // prettier-ignore
+  const name = readText(cells[block.name] ?? null).normalize("NFKC");
+  return (
+    numbers.length > 2 &&
+    /^(|甲|a|\(?[01]\)?|\(a\))$/i.test(name) &&
+    numbers.every((number, i) => Number.isInteger(number) && (i === 0 ? number <= 9 : number > numbers[i - 1] && number <= numbers[i - 1] + 2)) // prettier-ignore
+  );
+}
+
+/** Below the table: a row that no unit could be. */
+function isNote(table: PlacedTable, row: number, names: number): boolean {
+  const text = readText(table.rows[row][names]);
+  return text === "" || text.length > 30 || /[.。;；*]|^\W?[a-z0-9]{1,2}[.)/]\s/i.test(text) || isBlankRow(table.rows[row - 1]) || startsNote(text); // prettier-ignore
+}
+
+/** A heading by its words or its merged cells is one; another row with a name alone may be a unit without any data. */
+function noteHeading(table: PlacedTable, row: number, names: number, issues: Issue[]): void {
+  const cells = table.rows[row];
+  const name = readText(cells[names]) || readText(cells.find((cell) => cell !== null && cell !== "") ?? null);
+  const merged = table.merges.some((area) => area.top - table.top === row && area.right - area.left > 1);
+  const severity = merged || isHeading(name) ? "note" : "warning";
+  issues.push(issue(severity, "data.heading-row", { name }, {}, at(table, row, names)));
+}
+
+const national = /^(nacional|national|nation|country|total|world|全国|国家|合计|总计)/i;
+const levels = /^(nacional|national|nation|country|total|world|regi[oó]n|zona|zone|provincia|province|distrito|district|departamento|department|state|county|municip|prefecture|city|全国|国家|合计|总计|省|自治区|直辖市|地区|地级市|市|县|区|分区)/i; // prettier-ignore
+
+/**
+ * A column without header that says of each row whether it is the nation, a region, a district: the units are the rows of
+ * the most frequent word.
+ */
+function levelOfUnits(
+  table: PlacedTable,
+  block: HeaderBlock,
+  rows: readonly number[],
+  names: number,
+): (row: number) => boolean {
+  for (let column = 0; column < names; column += 1) {
+    if (block.headers[column] !== null) continue;
+    const counts = new Map<string, number>();
+    for (const row of rows) {
+      const word = readText(table.rows[row][column]);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    const words = [...counts.keys()];
+    if (words.length < 2 || words.length > 20 || !words.every((word) => levels.test(word)) || !words.some((word) => national.test(word))) continue; // prettier-ignore
+    const [most] = [...counts].sort((a, b) => b[1] - a[1])[0];
+    return (row) => fold(table.rows[row][column]) === fold(most);
+  }
+  return () => true;
+}
