@@ -1,5 +1,12 @@
 import { area } from "../../base/address";
-import { indicatorStatistics, type Diagnosis, type NodePair } from "../../engine/index";
+import {
+  indicatorStatistics,
+  standings,
+  strengths,
+  type Diagnosis,
+  type NodePair,
+  type Standing,
+} from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { nodeHeader, shown, type SheetContext } from "./context";
@@ -41,6 +48,7 @@ export function diagnosticsSheet(context: SheetContext): SheetDocument {
   addPairs(draft, context, diagnosis);
   if (diagnosis.relations.length > 0) addRelations(draft, context, diagnosis);
   if (diagnosis.inequalities.length > 0) addInequalities(draft, context, diagnosis);
+  addUnits(draft, context, diagnosis);
   return finish(draft, { kind: "diagnostics", name: words.names.diagnostics, freezeColumns: 1 });
 }
 
@@ -366,5 +374,52 @@ function addInequalities(draft: Draft, { words }: SheetContext, { inequalities }
       inequalities.map((each) => each.dagum.transvariation),
       coefficient,
     ),
+  ]);
+}
+
+/** How many strengths, weaknesses and lost points of a unit are named. */
+const named = 3;
+
+/** Every unit with a score, best first: the indicators it stands best and worst in, and those that cost it most. */
+function addUnits(draft: Draft, context: SheetContext, { lost }: Diagnosis): void {
+  const { result, words } = context;
+  const { study } = result;
+  const d = words.diagnostics;
+  const table = standings(result);
+  const units = Array.from(result.order).filter((unit) => result.rank[unit] > 0);
+  const places = units.map((unit) => strengths(table, unit, { rule: "rank", count: named }));
+  const ranked = (standing: Standing | undefined) =>
+    standing ? `${nodeHeader(context, standing.leaf)} (${standing.rank})` : null;
+  const share = (leaf: number, unit: number) => lost!.shares[leaf * study.units.length + unit];
+  const costs = units.map((unit) =>
+    lost
+      ? [...table.leaves]
+          .filter((leaf) => share(leaf, unit) > 0)
+          .sort((a, b) => share(b, unit) - share(a, unit))
+          .slice(0, named)
+          .map((leaf) => `${nodeHeader(context, leaf)} (${(100 * share(leaf, unit)).toFixed(1)}%)`)
+      : [],
+  );
+  // One column a place, so that a column can be filtered by an indicator.
+  const columns = (header: string, cell: (row: number, place: number) => string | null): TableColumn[] =>
+    Array.from({ length: named }, (_, place) => ({
+      header: `${header} ${place + 1}`,
+      width: 12,
+      cells: units.map((_unit, row) => cell(row, place)),
+    }));
+  addSection(draft, d.units);
+  addTable(draft, "Strengths", [
+    names(
+      words.common.unit,
+      units.map((unit) => study.units[unit].name),
+    ),
+    numbers(
+      words.common.rank,
+      units.map((unit) => result.rank[unit]),
+      whole,
+    ),
+    ...columns(d.strengths, (row, place) => ranked(places[row].strengths[place])),
+    ...columns(d.weaknesses, (row, place) => ranked([...places[row].weaknesses].reverse()[place])),
+    ...(lost ? columns(d.costs, (row, place) => costs[row][place] ?? null) : []),
   ]);
 }
