@@ -388,8 +388,11 @@ function addUnits(draft: Draft, context: SheetContext, { lost }: Diagnosis): voi
   const table = standings(result);
   const units = Array.from(result.order).filter((unit) => result.rank[unit] > 0);
   const places = units.map((unit) => strengths(table, unit, { rule: "rank", count: named }));
+  // Codes, where the framework has them for all: names would ask for columns that numbers above have no use for.
+  const coded = study.indicators.every((indicator) => indicator.code !== "");
+  const short = (leaf: number) => (coded ? study.nodes[leaf].code : study.nodes[leaf].name);
   const ranked = (standing: Standing | undefined) =>
-    standing ? `${nodeHeader(context, standing.leaf)} (${standing.rank})` : null;
+    standing ? `${short(standing.leaf)} (${standing.rank})` : null;
   const share = (leaf: number, unit: number) => lost!.shares[leaf * study.units.length + unit];
   const costs = units.map((unit) =>
     lost
@@ -397,14 +400,15 @@ function addUnits(draft: Draft, context: SheetContext, { lost }: Diagnosis): voi
           .filter((leaf) => share(leaf, unit) > 0)
           .sort((a, b) => share(b, unit) - share(a, unit))
           .slice(0, named)
-          .map((leaf) => `${nodeHeader(context, leaf)} (${(100 * share(leaf, unit)).toFixed(1)}%)`)
+          .map((leaf) => `${short(leaf)} (${(100 * share(leaf, unit)).toFixed(1)}%)`)
       : [],
   );
   // One column a place, so that a column can be filtered by an indicator.
   const columns = (header: string, cell: (row: number, place: number) => string | null): TableColumn[] =>
     Array.from({ length: named }, (_, place) => ({
       header: `${header} ${place + 1}`,
-      width: 12,
+      width: coded ? 14 : 24,
+      style: { indent: 1 },
       cells: units.map((_unit, row) => cell(row, place)),
     }));
   addSection(draft, d.units);
