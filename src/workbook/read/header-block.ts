@@ -2,7 +2,7 @@ import { issue, type Issue } from "../../base/issue";
 import type { Cell, Table } from "../../base/table";
 import type { Indicator } from "../../engine/index";
 import { foldMark, readText } from "./cell";
-import { looseHeader } from "./loose-header";
+import { looseHeader, withoutNotes } from "./loose-header";
 import { isFootnote } from "./measure";
 import { at, isBlankRow, unmerged } from "./table-view";
 import { fold, namesUnits, sameName, unitCodeHeaders, unitNameHeaders } from "./words";
@@ -34,12 +34,12 @@ export function findHeaderBlock(
   issues: Issue[],
 ): HeaderBlock | null {
   const known = knownHeaders(indicators);
-  const loose = looseNames(indicators);
+  const loose = looseNames(indicators, false);
   const rows = table.rows.slice(0, searched);
   const score = rows.map(
     (row) => row.filter((cell) => typeof cell === "string" && known.has(sameName(cell))).length,
   );
-  const looser = rows.map((row, r) => score[r] + row.filter((cell) => typeof cell === "string" && loose.has(looseHeader(cell))).length / 100); // prettier-ignore
+  const looser = rows.map((row, r) => score[r] + row.filter((cell) => typeof cell === "string" && loose.has(looseHeader(cell, false))).length / 100); // prettier-ignore
   const merged = unmerged({ ...table, rows });
   let best = Math.max(0, ...looser);
   let main = best > 0 ? looser.indexOf(best) : -1;
@@ -73,28 +73,35 @@ export function findHeaderBlock(
     found.set(column, known.get(sameName(match))!);
     headers[column] = match;
   });
-  // What is only like an indicator's name counts when it is the only one.
-  const taken = new Set(found.values());
-  const likely = new Map<number, number[]>();
-  texts.forEach(({ candidates }, column) => {
-    if (found.has(column) || !free(column)) return;
-    const fitting = [...new Set(candidates.flatMap((text) => loose.get(looseHeader(text)) ?? []))].filter(
-      (j) => !taken.has(j) && candidates.some((text) => agree(text, indicators[j].name)),
-    );
-    if (fitting.length === 1) likely.set(fitting[0], [...(likely.get(fitting[0]) ?? []), column]);
-  });
-  for (const [j, columns] of likely) {
-    const place = at(table, texts[columns[0]].row, columns[0]);
-    const written = columns.map((column) => headers[column] ?? "");
-    if (columns.length > 1) {
-      const params = { indicator: indicators[j].name, columns: written.join("; ") };
-      issues.push(issue("error", "data.header-ambiguous", params, { indicator: j }, place));
-      continue;
+  // What is only like an indicator's name counts when it is the only one: first without note marks, then without brackets.
+  for (const brackets of [true, false]) {
+    const names = looseNames(indicators, brackets);
+    const taken = new Set(found.values());
+    const likely = new Map<number, number[]>();
+    texts.forEach(({ candidates }, column) => {
+      if (found.has(column) || !free(column)) return;
+      const fitting = new Set<number>();
+      for (const text of candidates) {
+        const j = names.get(looseHeader(text, brackets));
+        if (j !== undefined && !taken.has(j) && agree(text, indicators[j].name)) fitting.add(j);
+      }
+      for (const j of fitting) likely.set(j, [...(likely.get(j) ?? []), column]);
+    });
+    for (const [j, columns] of likely) {
+      const [column] = columns;
+      const place = at(table, texts[column].row, column);
+      const written = columns.map((each) => headers[each] ?? "");
+      if (columns.length > 1) {
+        const params = { indicator: indicators[j].name, columns: written.join("; ") };
+        issues.push(issue("error", "data.header-ambiguous", params, { indicator: j }, place));
+        continue;
+      }
+      if (found.has(column)) continue;
+      found.set(column, j);
+      headers[column] = indicators[j].code || indicators[j].name;
+      const params = { header: written[0], indicator: indicators[j].name };
+      issues.push(issue("note", "data.header-matched", params, { indicator: j }, place));
     }
-    found.set(columns[0], j);
-    headers[columns[0]] = indicators[j].code || indicators[j].name;
-    const params = { header: written[0], indicator: indicators[j].name };
-    issues.push(issue("note", "data.header-matched", params, { indicator: j }, place));
   }
   if (found.size === 0) return null;
   blankFootnotes(table, headers, bottom, found);
@@ -112,11 +119,11 @@ export function knownHeaders(indicators: readonly Indicator[]): Map<string, numb
 }
 
 /** Indicators by the loose form of their name; a form that two share is nobody's. */
-function looseNames(indicators: readonly Indicator[]): Map<string, number> {
+function looseNames(indicators: readonly Indicator[], brackets: boolean): Map<string, number> {
   const names = new Map<string, number>();
   const shared = new Set<string>();
   indicators.forEach(({ name }, j) => {
-    const key = looseHeader(name);
+    const key = looseHeader(name, brackets);
     if (names.has(key)) shared.add(key);
     names.set(key, j);
   });
@@ -126,7 +133,7 @@ function looseNames(indicators: readonly Indicator[]): Map<string, number> {
 
 /** Two names whose brackets do not contradict: "GDP" and "GDP (bn)" agree, "GDP (m)" and "GDP (bn)" do not. */
 function agree(header: string, name: string): boolean {
-  const bracket = (text: string) => fold(/\(([^()]*)\)\s*$/.exec(text.normalize("NFKC").trim())?.[1] ?? "");
+  const bracket = (text: string) => fold(/\(([^()]*)\)$/.exec(withoutNotes(text))?.[1] ?? "");
   const one = bracket(header);
   const other = bracket(name);
   return one === "" || other === "" || one === other;
@@ -254,11 +261,13 @@ function columnTexts(
       if (spanned !== "" && spanned !== all[all.length - 1] && !(isFootnote(spanned) && r > top))
         all.push(spanned);
     }
-    const single = own.filter((each) => each.row === row || !headsMore(each.row, column)).map(({ text }) => text).reverse(); // prettier-ignore
+    const alone = own
+      .filter((each) => each.row === row || !headsMore(each.row, column))
+      .map(({ text }) => text);
     const suffixes = all.map((__, i) => all.slice(i).join(" "));
-    const label = own.map(({ text }) => text).join(" ");
+    const label = alone.join(" ");
     return {
-      candidates: own.length === 0 ? [] : [...suffixes.slice(0, -1), label, ...single],
+      candidates: own.length === 0 ? [] : [...suffixes.slice(0, -1), label, ...alone.reverse()],
       label: label === "" ? null : label,
       full: all.join(" "),
       row,

@@ -1,21 +1,26 @@
 import { fold } from "./words";
 
-/**
- * A header without what people add to it: footnote marks ("1a/", "¹", "*", "[2]"), a unit or year in brackets. "GDP（亿元）1/"
- * and "gdp" are alike; whether they are the same is for the caller to decide.
- */
-export function looseHeader(header: string): string {
-  let text = header
+/** A header without the marks of notes at its end: "1a/", "¹", "*", "[2]". */
+export function withoutNotes(header: string): string {
+  return header
     .replace(/(?<=\D)[¹²³⁴-⁹⁰ᵃ-ᶻ①-⑳†‡]+\s*$/u, "")
     .normalize("NFKC")
     .replace(/\s+/g, " ")
+    .replace(/(\s*(\d{1,2}[a-z]?\/|\*+|\[[^\]]*\]))+\s*$/i, "")
     .trim();
-  for (let before = ""; before !== text;) {
-    before = text;
-    text = text
-      .replace(/(\s*\d{1,2}[a-z]?\/)+$/i, "")
-      .replace(/\s*(\*+|\[[^\]]*\]|\([^()]*\)|,\s*%|%)$/, "")
-      .trim();
+}
+
+/**
+ * A header without what people add to it: note marks and, where `brackets` is false, a unit or year in brackets at its end
+ * too. "GDP（亿元）1/" and "gdp" are alike; whether they are the same is for the caller to decide.
+ */
+export function looseHeader(header: string, brackets: boolean): string {
+  let text = withoutNotes(header);
+  if (!brackets) {
+    for (let before = ""; before !== text;) {
+      before = text;
+      text = withoutNotes(text.replace(/\s*(\([^()]*\)|,\s*%|%)$/, ""));
+    }
   }
   return fold(text);
 }

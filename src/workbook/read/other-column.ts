@@ -2,25 +2,46 @@ import type { Cell } from "../../base/table";
 import type { GroupColumn } from "../../engine/index";
 import { readCell, readText } from "./cell";
 import type { Line } from "./data-sheet";
+import { isFootnote, parseMeasure, shareOf } from "./measure";
 import type { ReadOptions } from "./settings";
 import { sameName } from "./words";
 
+function isName(tail: string): boolean {
+  return tail !== "" && shareOf(tail) === 0 && !isFootnote(tail) && parseMeasure(tail).factor === 1;
+}
+
 /** A column outside the framework: numbers, a group of 2–60 texts (or any that the settings name), or other text. */
-export function kindOf(cells: readonly Cell[], options: ReadOptions, named: boolean): "numbers" | "group" | "text" {
+export function kindOf(
+  cells: readonly Cell[],
+  options: ReadOptions,
+  named: boolean,
+): "numbers" | "group" | "text" {
   if (named) return "group";
   let numbers = 0;
+  let texts = 0;
   const distinct = new Set<string>();
   for (const cell of cells) {
     const reading = readCell(cell, options.missingMarks);
     if (reading.kind === "missing" || reading.kind === "error") continue;
-    if (reading.kind === "refused") distinct.add(sameName(cell));
-    else numbers += 1;
+    // A number with letters behind it ("2006 D") may be a name as well.
+    const isText = reading.kind === "refused" || (reading.kind === "open" && isName(reading.text.tail));
+    if (!isText) numbers += 1;
+    else {
+      texts += 1;
+      distinct.add(sameName(cell));
+    }
   }
-  if (numbers > 0 && numbers >= cells.length / 4 && distinct.size < numbers) return "numbers";
+  if (numbers > 0 && numbers >= cells.length / 4 && distinct.size < numbers && texts <= numbers)
+    return "numbers";
   return distinct.size >= 2 && distinct.size <= 60 ? "group" : "text";
 }
 
-export function groupOf(name: string, lines: readonly Line[], cells: readonly Cell[], units: number): GroupColumn {
+export function groupOf(
+  name: string,
+  lines: readonly Line[],
+  cells: readonly Cell[],
+  units: number,
+): GroupColumn {
   const labels: string[] = [];
   const known = new Map<string, number>();
   const of = new Int32Array(units).fill(-1);

@@ -35,6 +35,8 @@ export function readNumbers(
   let least = Infinity;
   let greatest = 0;
   let points = 0;
+  // What cannot be read in a column that nobody scores is worth knowing, no more.
+  const refusal = indicator >= 0 ? "error" : "warning";
   const count = (value: number) => {
     const size = Math.abs(value);
     plain += 1;
@@ -69,7 +71,7 @@ export function readNumbers(
       issues.push(issue("warning", "data.error-value", { found: reading.found }, about, place));
     } else if (reading.kind === "refused") {
       const code = isDate(reading.found) ? "data.date" : "data.not-a-number";
-      issues.push(issue("error", code, { found: reading.found }, about, place));
+      issues.push(issue(refusal, code, { found: reading.found }, about, place));
     }
   }
   if (late.length === 0) return;
@@ -95,17 +97,17 @@ export function readNumbers(
         : judge(reading.text, evidence);
     const { found } = reading;
     if (verdict.kind === "refused") {
-      issues.push(issue("error", "data.not-a-number", { found }, about, place));
+      issues.push(issue(refusal, "data.not-a-number", { found }, about, place));
     } else if (verdict.kind === "two") {
       const { one, other } = verdict;
-      issues.push(issue("error", "data.two-readings", { found, one, other }, about, place));
+      issues.push(issue(refusal, "data.two-readings", { found, one, other }, about, place));
     } else if (verdict.kind === "share") {
       const value = round(verdict.value * verdict.share, worth, verdict.value, verdict.share);
       // Among shares below 1, a percent sign that is there by mistake gives a number a hundred times too small.
       const doubtful = percent === null && written === "" && worth === 1 && plain >= 3;
       if (doubtful && !within(value, evidence, 3) && within(verdict.value, evidence, 3)) {
         const params = { found, one: value, other: verdict.value };
-        issues.push(issue("error", "data.two-readings", params, about, place));
+        issues.push(issue(refusal, "data.two-readings", params, about, place));
         continue;
       }
       out[line.unit] = value;

@@ -21,7 +21,7 @@ export function unitRows(table: PlacedTable, block: HeaderBlock, issues: Issue[]
   let last = -1;
   for (const row of rowsBelow(table, block)) {
     const cells = table.rows[row];
-    if (repeatsHeader(table, block, row) || (valued === 0 && numbersColumns(block, cells))) {
+    if (repeatsHeader(table, block, row) || (valued === 0 && numbersColumns(table, block, row))) {
       repeated.push(row);
       continue;
     }
@@ -50,18 +50,22 @@ export function unitRows(table: PlacedTable, block: HeaderBlock, issues: Issue[]
   }
   // A table that has no values yet, or one column only, may well have units with nothing beside their name.
   const wide = block.headers.filter((header, column) => header !== null && column !== block.name && column !== block.code).length; // prettier-ignore
+  const notes = valued === 0 ? -1 : bare.findIndex((row) => row > last && isNote(table, row, names));
+  if (notes >= 0) bare.length = notes;
   if (valued === 0 || wide < 3 || bare.length > rows.length) {
-    rows = [...rows, ...bare.filter((row) => valued === 0 || row < last || (readText(table.rows[row][names]) !== "" && !isNote(table, row, names)))].sort((a, b) => a - b); // prettier-ignore
-  } else
-    for (const row of bare)
-      if (row < last || !isNote(table, row, names)) noteHeading(table, row, names, issues);
+    rows = [...rows, ...bare].sort((a, b) => a - b);
+  } else for (const row of bare) noteHeading(table, row, names, issues);
 
-  const kinds = rows.map((row) => totalKind(nameOf(row)));
-  const groups = kinds.filter((kind) => kind === "group").length;
   const isUnit = levelOfUnits(table, block, rows, names);
+  const kinds = rows.map((row) => totalKind(nameOf(row)));
+  // Among districts, one called Asia is a district; where there are several such names, or as many as others, all are alike.
+  const groups = kinds.filter((kind) => kind === "group").length;
+  const aggregates = isUnit === null && groups * 2 < rows.length;
   return rows.filter((row, i) => {
-    const apart = kinds[i] === "whole" || (kinds[i] === "group" && groups * 2 < rows.length) || !isUnit(row);
-    if (apart) issues.push(issue("note", "data.total-row", { name: nameOf(row) }, {}, at(table, row, names)));
+    const apart = isUnit ? !isUnit(row) : kinds[i] === "whole" || (kinds[i] === "group" && aggregates);
+    const severity = kinds[i] === "group" && groups === 1 ? "warning" : "note";
+    if (apart)
+      issues.push(issue(severity, "data.total-row", { name: nameOf(row) }, {}, at(table, row, names)));
     return !apart;
   });
 }
@@ -114,14 +118,19 @@ function isContinued(cells: readonly Cell[]): boolean {
   return texts.length <= 2 && texts.some((cell) => typeof cell === "string" && /^\W{0,2}(续表|续上表|接上表|续)|[(（](续|continued|cont\.)[)）]|^continued$/i.test(cell.trim())); // prettier-ignore
 }
 
-/** Under the header, the columns' numbers: (1) (2) (3), or 甲 1 2 3. */
-function numbersColumns(block: HeaderBlock, cells: readonly Cell[]): boolean {
-  const numbers = block.indicators.map((column) => Number(String(cells[column] ?? "").normalize("NFKC").replace(/[()]/g, "") || NaN)); // prettier-ignore
-  const name = readText(cells[block.name] ?? null).normalize("NFKC");
+/** Under the header, the columns' numbers: (1) (2) (3) beside nothing, or beside a 甲 that no 乙 follows. */
+function numbersColumns(table: PlacedTable, block: HeaderBlock, row: number): boolean {
+  const cells = table.rows[row];
+  const name = readText(cells[block.name] ?? null);
+  const next = readText(table.rows[row + 1]?.[block.name] ?? null);
+  if (name !== "" && (name !== "甲" || next === "乙")) return false;
+  const numbers = block.indicators.map((column) => {
+    const text = readText(cells[column] ?? null).normalize("NFKC");
+    return Number(text.replace(/^\((\d+)\)$/, "$1") || NaN);
+  });
   return (
     numbers.length > 2 &&
-    /^(|甲|a|\(?[01]\)?|\(a\))$/i.test(name) &&
-    numbers.every((number, i) => Number.isInteger(number) && (i === 0 ? number <= 9 : number > numbers[i - 1] && number <= numbers[i - 1] + 2)) // prettier-ignore
+    numbers.every((number, i) => Number.isInteger(number) && (i === 0 ? number < 10 : number > numbers[i - 1] && number <= numbers[i - 1] + 2)) // prettier-ignore
   );
 }
 
@@ -152,7 +161,7 @@ function levelOfUnits(
   block: HeaderBlock,
   rows: readonly number[],
   names: number,
-): (row: number) => boolean {
+): ((row: number) => boolean) | null {
   for (let column = 0; column < names; column += 1) {
     if (block.headers[column] !== null) continue;
     const counts = new Map<string, number>();
@@ -165,5 +174,5 @@ function levelOfUnits(
     const [most] = [...counts].sort((a, b) => b[1] - a[1])[0];
     return (row) => fold(table.rows[row][column]) === fold(most);
   }
-  return () => true;
+  return null;
 }

@@ -243,7 +243,7 @@ export function directionOf(cell: unknown): keyof typeof directions | null {
 
 /** A row that ends a table: a note or a source below it. */
 export function startsNote(text: unknown): boolean {
-  return /^(注|说明|备注|资料来源|数据来源|来源|note|notes|source|sources|definitions|legend)\s*[:：.\d]/i.test(
+  return /^(注|说明|备注|资料来源|数据来源|来源|note|notes|source|sources|definitions|legend|nota|notas|fuente|fuentes|elaboraci[oó]n|leyenda)\s*[:：.\d]/i.test(
     String(text ?? "")
       .normalize("NFKC")
       .trim(),
