@@ -86,7 +86,6 @@ export interface IssueParams {
   "judgement.not-reciprocal": { row: string; column: string; parent: string; one: number; other: number };
   "judgement.unknown-child": { found: string; parent: string; known: string };
   "judgement.unknown-parent": { found: string; nearest: string };
-  "names.two-units": { found: string; first: string };
   "names.unknown-unit": { found: string; candidates: string };
   "normalise.no-spread": { indicator: string; value: number };
   "panel.no-base-values": { indicator: string; year: string };

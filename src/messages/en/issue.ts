@@ -104,7 +104,6 @@ export const issues: Record<IssueCode | "at", string> = {
     "“{found}” is no child of “{parent}”; its judgements are left out. Its children: {known}.",
   "judgement.unknown-parent":
     "the matrix titled “{found}” belongs to no node of the framework (nearest: {nearest}) and is left out; write the parent's name or code in its corner.",
-  "names.two-units": "“{found}” is matched to another unit already in {first}; this row is left out.",
   "names.unknown-unit":
     "no unit of the data is called “{found}”; this match is left out. Nearest: {candidates}.",
   "normalise.no-spread":

@@ -62,7 +62,6 @@ export const kinds: Record<IssueCode, string> = {
   "judgement.not-reciprocal": "Judgements contradict",
   "judgement.unknown-child": "Unknown child in a matrix",
   "judgement.unknown-parent": "Matrix without parent",
-  "names.two-units": "Name matched twice",
   "names.unknown-unit": "Match to no unit",
   "normalise.no-spread": "All values equal",
   "panel.no-base-values": "No value in the base year",

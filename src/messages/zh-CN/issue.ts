@@ -75,7 +75,6 @@ export const issues: Record<IssueCode | "at", string> = {
   "judgement.unknown-child": "“{found}”不是“{parent}”的下级，其判断未采用。下级有：{known}。",
   "judgement.unknown-parent":
     "标题为“{found}”的判断矩阵不属于任何上级指标（最接近：{nearest}），未采用；请在左上角填写上级指标的名称或代码。",
-  "names.two-units": "“{found}”在 {first} 已对应另一单位，本行未采用。",
   "names.unknown-unit": "数据中没有名为“{found}”的单位，此对照未采用。最接近的有：{candidates}。",
   "normalise.no-spread": "所有单位在“{indicator}”上的取值均为 {value}，无法区分，统一取区间中值。",
   "panel.no-base-values": "“{indicator}”在基准年份 {year} 没有数值，其尺度取自全部年份。",

@@ -61,7 +61,6 @@ export const kinds: typeof english = {
   "judgement.not-reciprocal": "判断前后矛盾",
   "judgement.unknown-child": "矩阵中的未知指标",
   "judgement.unknown-parent": "矩阵缺少上级",
-  "names.two-units": "名称对应两个单位",
   "names.unknown-unit": "对照的单位不存在",
   "normalise.no-spread": "取值全部相同",
   "panel.no-base-values": "基准年份无数值",

@@ -84,7 +84,7 @@ export function readData(
       );
     }
     const seen = new Map<number, CellRange>();
-    const index = s === 0 ? null : unitIndex(units, sheet.code >= 0);
+    const index = s === 0 ? null : unitIndex(units, sheet.code >= 0, options.confirmed ?? new Map());
     const firstIndex = new Map<string, number>();
     for (const row of rows) {
       if (options.excludeHidden && hidden.has(row)) continue;
@@ -107,7 +107,12 @@ export function readData(
           unitAt.push(place);
         }
       } else {
-        unit = index(code, name);
+        const match = index(code, name);
+        unit = match.unit;
+        if (match.alike) {
+          const params = { found: name || code, unit: units[unit].name };
+          issues.push(issue("note", "data.unit-matched", params, {}, place));
+        }
         if (unit < 0) {
           const candidates = nearest(
             name || code,

@@ -9,6 +9,7 @@ import { buildTree, type Tree } from "./build-tree";
 import { readData, type DataPlaces } from "./data";
 import { isPointsSheet, readPoints } from "./expert-points";
 import { fingerprint } from "./fingerprint";
+import { confirmedNames, isNameMatches, noteUnknownMatches, readNameMatches } from "./name-matches";
 import { readPanel, readScale } from "./panel";
 import { findLevelFramework, findListFramework, readLevelFramework, readListFramework } from "./framework";
 import { judgementSheet, readJudgements } from "./judgements";
@@ -62,12 +63,15 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
   );
   const settingsView = best(sheets, findSettings, sheetNames("settings"));
   const settings: WrittenSettings = settingsView ? readSettings(settingsView, issues) : new Map();
-  const options = readOptions(settings, issues);
 
   const others = sheets.filter((sheet) => sheet !== settingsView?.table);
+  const matchSheets = others.filter((sheet) => isNameMatches(sheet.sheet));
+  const matches = readNameMatches(matchSheets);
+  const options = { ...readOptions(settings, issues), confirmed: confirmedNames(matches) };
   const judgementSheets = others.filter((sheet) => judgementSheet(sheet.sheet) !== null);
   const pointsSheets = others.filter((sheet) => isPointsSheet(sheet.sheet));
-  const rest = others.filter((sheet) => !judgementSheets.includes(sheet) && !pointsSheets.includes(sheet));
+  const special = [...judgementSheets, ...pointsSheets, ...matchSheets];
+  const rest = others.filter((sheet) => !special.includes(sheet));
   const list = best(rest, findListFramework, sheetNames("indicators"));
   const levels = list ? null : best(rest, findLevelFramework, sheetNames("indicators"));
   const frameworkSheet = (list ?? levels)?.table.sheet ?? null;
@@ -107,16 +111,13 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
           rules: rulesView ? readScoringRules(rulesView, tree.indicators, issues) : [],
         }
       : null;
-  const used = [
-    ...[list ?? levels, rulesView, ...views].map((view) => view?.table),
-    ...judgementSheets,
-    ...pointsSheets,
-  ];
+  const used = [...[list ?? levels, rulesView, ...views].map((view) => view?.table), ...special];
   const panel = study && data ? readPanel(views, study, data, options, issues) : [];
   const years = panel.map(({ year }) => year);
   const scale = panel.length > 0 ? readScale(settings, years, issues) : "pooled";
   const recipe = readRecipe(settings, study, options.language ?? locale, issues);
   const places = tree && data ? { tree, data: data.places } : null;
+  if (study) noteUnknownMatches(matches, study.units, issues);
   if (study && places) noteColumns(study, recipe, places, issues);
   return {
     study: study && study.units.length > 0 ? study : null,

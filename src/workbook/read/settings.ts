@@ -93,6 +93,8 @@ export interface ReadOptions {
   readonly groups: readonly string[];
   readonly language: Locale | null;
   readonly indexName: string;
+  /** Names on the sheets that the user matched to units: the unit's name by the sheet's. */
+  readonly confirmed?: ReadonlyMap<string, string>;
 }
 
 export function readOptions(settings: WrittenSettings, issues: Issue[]): ReadOptions {
