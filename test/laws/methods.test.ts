@@ -211,13 +211,19 @@ describe.each(aggregators.map((method) => [method.key, method] as const))("aggre
 
   test("a child of weight zero does not count, even where it is the only one or a peer's best", () => {
     fc.assert(
-      fc.property(family, fc.array(positive, { minLength: 8, maxLength: 8 }), ({ columns, weights }, idle) => {
-        const other = columns[0].map((value, i) => (i === 0 ? NaN : value));
-        const scores = aggregate([other, ...columns.slice(1)], weights);
-        aggregate([other, ...columns.slice(1), idle], [...weights, 0]).forEach((score, i) =>
-          expect(Number.isNaN(score) ? Number.isNaN(scores[i]) : Math.abs(score - scores[i]) < 1e-9).toBe(true),
-        );
-      }),
+      fc.property(
+        family,
+        fc.array(positive, { minLength: 8, maxLength: 8 }),
+        ({ columns, weights }, idle) => {
+          const other = columns[0].map((value, i) => (i === 0 ? NaN : value));
+          const scores = aggregate([other, ...columns.slice(1)], weights);
+          aggregate([other, ...columns.slice(1), idle], [...weights, 0]).forEach((score, i) =>
+            expect(Number.isNaN(score) ? Number.isNaN(scores[i]) : Math.abs(score - scores[i]) < 1e-9).toBe(
+              true,
+            ),
+          );
+        },
+      ),
     );
   });
 
@@ -261,7 +267,9 @@ describe.each(aggregators.map((method) => [method.key, method] as const))("aggre
           better[child % columns.length][unit] += 1;
           const before = aggregate(columns, weights)[unit];
           if (Number.isNaN(better[child % columns.length][unit])) return;
-          expect(aggregate(better, weights)[unit]).toBeGreaterThanOrEqual(before - 1e-12 * 100);
+          expect(aggregate(better, weights)[unit]).toBeGreaterThanOrEqual(
+            before - 100 * (method.precision ?? 1e-12),
+          );
         }),
       );
     });
@@ -274,7 +282,7 @@ describe.each(aggregators.map((method) => [method.key, method] as const))("aggre
           const complete = columns.map((each) => each.map((value) => (Number.isNaN(value) ? 50 : value)));
           for (const each of complete) each[one] = Math.max(each[one], each[other]);
           const scores = aggregate(complete, weights);
-          expect(scores[one]).toBeGreaterThanOrEqual(scores[other] - 1e-9);
+          expect(scores[one]).toBeGreaterThanOrEqual(scores[other] - 100 * (method.precision ?? 1e-11));
         }),
       );
     });
@@ -289,7 +297,8 @@ describe.each(aggregators.map((method) => [method.key, method] as const))("aggre
         );
         aggregate(columns, weights).forEach((score, i) => {
           const other = turned[turned.length - 1 - i];
-          expect(Number.isNaN(score) ? Number.isNaN(other) : Math.abs(score - other) < 1e-9).toBe(true);
+          const close = 100 * (method.precision ?? 1e-11);
+          expect(Number.isNaN(score) ? Number.isNaN(other) : Math.abs(score - other) < close).toBe(true);
         });
       }),
     );
@@ -297,7 +306,14 @@ describe.each(aggregators.map((method) => [method.key, method] as const))("aggre
 
   test("1e300 and 1e-300 neither overflow nor vanish", () => {
     for (const size of [1e300, 1e-300]) {
-      const scores = aggregate([[size, size / 2], [size, size / 4]], [1, 1], [0, size]);
+      const scores = aggregate(
+        [
+          [size, size / 2],
+          [size, size / 4],
+        ],
+        [1, 1],
+        [0, size],
+      );
       expect(scores.every(Number.isFinite)).toBe(true);
       if (method.keeps.between) expect(scores[0] / size).toBeCloseTo(1, 9);
       if (method.keeps.dominance) expect(scores[0]).toBeGreaterThan(scores[1]);
@@ -305,8 +321,18 @@ describe.each(aggregators.map((method) => [method.key, method] as const))("aggre
   });
 
   test("units that are all the same get one finite score", () => {
-    for (const columns of [[[50, 50, 50]], [[0, 0], [0, 0]], [[7], [9]]]) {
-      const scores = aggregate(columns, columns.map(() => 1));
+    for (const columns of [
+      [[50, 50, 50]],
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      [[7], [9]],
+    ]) {
+      const scores = aggregate(
+        columns,
+        columns.map(() => 1),
+      );
       // Zero is outside the domain of the geometric and the harmonic mean, which are never asked for it.
       if (method.domain(fallbacks(method)) === "positive" && columns[0][0] === 0) continue;
       expect(scores.every((score) => Number.isFinite(score) && score === scores[0])).toBe(true);

@@ -28,6 +28,8 @@ export interface Aggregator<P extends Parameters = Parameters> extends Method<P>
   /** Units with a child outside the domain get NaN and an issue; what this writes for them is not used. */
   domain(parameters: Values<P>): Domain;
   readonly keeps: Keeps;
+  /** How near to exact its numbers are, as a share of the scale, where a solver ends before that; absent: rounding alone. */
+  readonly precision?: number;
   /** `scale` is the children's, and the result's where the method's own numbers are bounded. */
   aggregate(
     columns: readonly Float64Array[],

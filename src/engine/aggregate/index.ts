@@ -1,6 +1,7 @@
 import { adjustedMazziottaPareto } from "./adjusted-mazziotta-pareto";
 import type { Aggregator } from "./aggregator";
 import { arithmetic } from "./arithmetic";
+import { benefitOfTheDoubt } from "./benefit-of-the-doubt";
 import { copeland } from "./copeland";
 import { couplingCoordinationDegree } from "./coupling-coordination";
 import { generalised } from "./generalised";
@@ -30,6 +31,7 @@ export const aggregators: readonly Aggregator[] = [
   rankSumRatio,
   vikor,
   copeland,
+  benefitOfTheDoubt,
   couplingCoordinationDegree,
   inform,
 ];
