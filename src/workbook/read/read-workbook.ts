@@ -15,6 +15,7 @@ import { findLevelFramework, findListFramework, readLevelFramework, readListFram
 import { judgementSheet, readJudgements } from "./judgements";
 import { findScoringRules, readScoringRules } from "./scoring-rules";
 import { findSettings, readOptions, readRecipe, readSettings, type WrittenSettings } from "./settings";
+import { noteSuspicious } from "./suspicious";
 import { isBlankRow, type TableView } from "./table-view";
 import { tidy } from "./tidy";
 import { fold } from "./words";
@@ -118,7 +119,10 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
   const recipe = readRecipe(settings, study, options.language ?? locale, issues);
   const places = tree && data ? { tree, data: data.places } : null;
   if (study) noteUnknownMatches(matches, study.units, issues);
-  if (study && places) noteColumns(study, recipe, places, issues);
+  if (study && places) {
+    noteColumns(study, recipe, places, issues);
+    noteSuspicious(study, places.data, issues);
+  }
   return {
     study: study && study.units.length > 0 ? study : null,
     recipe,

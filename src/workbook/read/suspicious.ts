@@ -1,0 +1,103 @@
+import type { CellRange } from "../../base/address";
+import { issue, type Issue } from "../../base/issue";
+import type { Study } from "../../engine/index";
+import type { DataPlaces } from "./data";
+
+/** Fewer values than this say nothing about one another. */
+const enough = 10;
+
+/**
+ * Values that are numbers but hardly what was meant: 100 times the column's median or a hundredth of it and far from all
+ * others (a slip of the unit), shares among percents, a sign that no other has, a unit equal to another in everything.
+ * Warnings at the cells; nothing is changed.
+ */
+export function noteSuspicious(study: Study, places: DataPlaces, issues: Issue[]): void {
+  const n = study.units.length;
+  study.indicators.forEach((indicator, j) => {
+    const values = study.values.subarray(j * n, (j + 1) * n);
+    const sizes = Float64Array.from(
+      values.filter((value) => !Number.isNaN(value) && value !== 0),
+      Math.abs,
+    ).sort();
+    if (sizes.length < enough) return;
+    const median = sizes[Math.floor(sizes.length / 2)];
+    const say = (unit: number, code: "data.percent-mixed" | "data.sign" | "data.far-from-median") => {
+      const params = { unit: study.units[unit].name, indicator: indicator.name, value: values[unit], median };
+      issues.push(issue("warning", code, params, { unit, indicator: j }, placeOf(places, j, unit)));
+    };
+    const [least, greatest] = bulk(sizes, median);
+    const shares = shareLimit(indicator.measure, indicator.name, sizes);
+    const negative = values.reduce((count, value) => (value < 0 ? count + 1 : count), 0);
+    const fewNegative = negative > 0 && negative <= Math.max(1, sizes.length / 50);
+    for (let unit = 0; unit < n; unit += 1) {
+      const size = Math.abs(values[unit]);
+      if (Number.isNaN(size) || size === 0) continue;
+      if (size <= shares) say(unit, "data.percent-mixed");
+      else if (size < least || size > greatest) say(unit, "data.far-from-median");
+      else if (fewNegative && values[unit] < 0 && size >= median / 2) say(unit, "data.sign");
+    }
+  });
+  noteCopies(study, places, issues);
+}
+
+/**
+ * The bounds beyond which a value is 100 times off the median and five times farther out than the next: where a column
+ * thins out gradually, nothing is beyond them.
+ */
+function bulk(sorted: Float64Array, median: number): [number, number] {
+  let low = 0;
+  let high = sorted.length - 1;
+  for (let i = high; i > sorted.length / 2 && sorted[i] >= 99 * median; i -= 1)
+    if (sorted[i] >= 5 * sorted[i - 1]) high = i - 1;
+  for (let i = 0; i < sorted.length / 2 && sorted[i] <= median / 99; i += 1)
+    if (sorted[i] * 5 <= sorted[i + 1]) low = i + 1;
+  return [sorted[low], sorted[high]];
+}
+
+/** In a column of percents, the size up to which values are more likely shares: a few below 1, all others well above. */
+function shareLimit(measure: string, name: string, sorted: Float64Array): number {
+  if (
+    !/[%％]|percent|百分|率$|比重|占比|rate\b|share\b/i.test(`${measure} ${name}`) ||
+    sorted[sorted.length - 1] > 100
+  )
+    return 0;
+  const shares = sorted.filter((size) => size <= 1).length;
+  if (shares === 0 || shares > sorted.length * 0.3) return 0;
+  const [last, next] = [sorted[shares - 1], sorted[shares]];
+  return next >= 5 * last && last * 100 >= next / 3 && last * 100 <= sorted[sorted.length - 1] * 3 ? last : 0;
+}
+
+/** Units with the same values throughout, three at least. */
+function noteCopies(study: Study, places: DataPlaces, issues: Issue[]): void {
+  const n = study.units.length;
+  const count = study.indicators.length;
+  if (count < 3) return;
+  const first = new Map<string, number>();
+  for (let unit = 0; unit < n; unit += 1) {
+    // Most units differ in their first values: a short key will do to find those that may not.
+    let present = 0;
+    let key = "";
+    for (let j = 0; j < count; j += 1) {
+      const value = study.values[j * n + unit];
+      if (Number.isNaN(value)) continue;
+      present += 1;
+      if (present <= 3) key += `${j}:${value} `;
+    }
+    if (present < 3) continue;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, unit);
+    else if (equal(study, unit, other)) {
+      const params = { unit: study.units[unit].name, other: study.units[other].name };
+      issues.push(issue("warning", "data.same-values", params, { unit }, places.unit[unit]));
+    }
+  }
+}
+
+function equal(study: Study, a: number, b: number): boolean {
+  const n = study.units.length;
+  return study.indicators.every((_, j) => Object.is(study.values[j * n + a], study.values[j * n + b]));
+}
+
+function placeOf(places: DataPlaces, indicator: number, unit: number): CellRange | undefined {
+  return places.cell(indicator, unit) ?? undefined;
+}
