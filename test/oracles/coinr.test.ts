@@ -175,3 +175,46 @@ test("from raw to the index in one run: denominated, imputed, treated, normalise
   expectBlock(study, result.stages.treated, "06_treat_default_data.csv");
   expectNodes(study, result.stages.aggregated, "08_example_aggregated_amean.csv");
 });
+
+test("min–max with bounds of each indicator's own", () => {
+  const used = new Map(oracle("07_norm_iMeta_params_used.csv").map((row) => [row.iCode, row]));
+  const own = asemStudy((_, row) => {
+    const { minmax_lower, minmax_upper } = used.get(row.iCode)!;
+    return { normalisation: choose("min-max", { lower: number(minmax_lower), upper: number(minmax_upper) }) };
+  });
+  expectBlock(study, score(own, recipe({})).stages.normalised, "07_norm_minmax_useiMeta.csv");
+});
+
+test("equal weights down the tree", () => {
+  const { effectiveWeights } = score(study, recipe({ weights: { general: choose("equal"), levels: {} } }));
+  for (const row of oracle("10_eff_weights_equal.csv")) {
+    const k = study.nodes.findIndex((node) => node.code === row.iCode);
+    expectNear(effectiveWeights[k], number(row.EffWeight), `effective weight of ${row.iCode}`);
+  }
+});
+
+test("skewness and kurtosis of what is treated", () => {
+  const treated = withValues(study, "06_treat_input.csv");
+  for (const row of oracle("06_skewkurt_before.csv")) {
+    const j = study.indicators.findIndex(({ code }) => code === row.iCode);
+    const column = rowOf(treated.values, j, study.units.length);
+    expectNear(skewness(column), number(row.Skew), `skewness of ${row.iCode}`);
+    expectNear(kurtosis(column), number(row.Kurt), `kurtosis of ${row.iCode}`);
+  }
+});
+
+test("availability of nine tenths, for the nodes that stand on indicators (above them COINr counts children, we indicators)", () => {
+  const normalisation = choose("min-max", { lower: 1, upper: 100 });
+  const { stages } = score(study, recipe({ normalisation, availability: 0.9 }));
+  const rows = new Map(oracle("08_aggNA_amean_datthresh0.9.csv").map((row) => [row.uCode, row]));
+  let blank = 0;
+  study.nodes.forEach((node, k) => {
+    if (node.children.length === 0 || node.children.some((child) => study.nodes[child].indicator < 0)) return;
+    study.units.forEach((unit, i) => {
+      const expected = number(rows.get(unit.code)![node.code]);
+      if (Number.isNaN(expected)) blank += 1;
+      expectNear(stages.aggregated[k * study.units.length + i], expected, `${node.code} of ${unit.code}`);
+    });
+  });
+  expect(blank).toBeGreaterThan(0);
+});
