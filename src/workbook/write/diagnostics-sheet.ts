@@ -1,31 +1,12 @@
 import { area } from "../../base/address";
-import {
-  indicatorStatistics,
-  standings,
-  strengths,
-  type Diagnosis,
-  type NodePair,
-  type Standing,
-} from "../../engine/index";
+import { indicatorStatistics, type Diagnosis, type NodePair } from "../../engine/index";
 import { fill } from "../../messages/say";
-import type { DocumentCell, SheetDocument } from "../document";
-import { nodeHeader, shown, type SheetContext } from "./context";
-import {
-  addSection,
-  addTable,
-  finish,
-  newDraft,
-  numberWidth,
-  textWidth,
-  type Draft,
-  type TableColumn,
-} from "./draft";
-import { colours, looks, shareFormat, wholeFormat } from "./look";
-
-const coefficient = { numberFormat: "0.000", align: "right" } as const;
-const whole = { numberFormat: wholeFormat, align: "right" } as const;
-const general = { numberFormat: "#,##0.00##", align: "right" } as const;
-const share = { numberFormat: shareFormat, align: "right" } as const;
+import type { SheetDocument } from "../document";
+import { nodeHeader, type SheetContext } from "./context";
+import { addSection, addTable, finish, newDraft, type Draft } from "./draft";
+import { colours } from "./look";
+import { coefficient, names, numbers, share, whole } from "./statistics-columns";
+import { addUnits } from "./unit-strengths";
 
 /** More pairs than this are not listed: the flagged ones come first. */
 const mostPairs = 400;
@@ -50,18 +31,6 @@ export function diagnosticsSheet(context: SheetContext): SheetDocument {
   if (diagnosis.inequalities.length > 0) addInequalities(draft, context, diagnosis);
   addUnits(draft, context, diagnosis);
   return finish(draft, { kind: "diagnostics", name: words.names.diagnostics, freezeColumns: 1 });
-}
-
-function numbers(
-  header: string,
-  cells: readonly number[],
-  style: TableColumn["style"] = general,
-): TableColumn {
-  return { header, width: numberWidth(header), style, cells: cells.map(shown) };
-}
-
-function names(header: string, cells: readonly DocumentCell[]): TableColumn {
-  return { header, width: textWidth(cells, 14, 40), style: looks.bold, cells };
 }
 
 function addStatistics(draft: Draft, { result, words }: SheetContext): void {
@@ -374,56 +343,5 @@ function addInequalities(draft: Draft, { words }: SheetContext, { inequalities }
       inequalities.map((each) => each.dagum.transvariation),
       coefficient,
     ),
-  ]);
-}
-
-/** How many strengths, weaknesses and lost points of a unit are named. */
-const named = 3;
-
-/** Every unit with a score, best first: the indicators it stands best and worst in, and those that cost it most. */
-function addUnits(draft: Draft, context: SheetContext, { lost }: Diagnosis): void {
-  const { result, words } = context;
-  const { study } = result;
-  const d = words.diagnostics;
-  const table = standings(result);
-  const units = Array.from(result.order).filter((unit) => result.rank[unit] > 0);
-  const places = units.map((unit) => strengths(table, unit, { rule: "rank", count: named }));
-  // Codes, where the framework has them for all: names would ask for columns that numbers above have no use for.
-  const coded = study.indicators.every((indicator) => indicator.code !== "");
-  const short = (leaf: number) => (coded ? study.nodes[leaf].code : study.nodes[leaf].name);
-  const ranked = (standing: Standing | undefined) =>
-    standing ? `${short(standing.leaf)} (${standing.rank})` : null;
-  const share = (leaf: number, unit: number) => lost!.shares[leaf * study.units.length + unit];
-  const costs = units.map((unit) =>
-    lost
-      ? [...table.leaves]
-          .filter((leaf) => share(leaf, unit) > 0)
-          .sort((a, b) => share(b, unit) - share(a, unit))
-          .slice(0, named)
-          .map((leaf) => `${short(leaf)} (${(100 * share(leaf, unit)).toFixed(1)}%)`)
-      : [],
-  );
-  // One column a place, so that a column can be filtered by an indicator.
-  const columns = (header: string, cell: (row: number, place: number) => string | null): TableColumn[] =>
-    Array.from({ length: named }, (_, place) => ({
-      header: `${header} ${place + 1}`,
-      width: coded ? 14 : 24,
-      style: { indent: 1 },
-      cells: units.map((_unit, row) => cell(row, place)),
-    }));
-  addSection(draft, d.units);
-  addTable(draft, "Strengths", [
-    names(
-      words.common.unit,
-      units.map((unit) => study.units[unit].name),
-    ),
-    numbers(
-      words.common.rank,
-      units.map((unit) => result.rank[unit]),
-      whole,
-    ),
-    ...columns(d.strengths, (row, place) => ranked(places[row].strengths[place])),
-    ...columns(d.weaknesses, (row, place) => ranked([...places[row].weaknesses].reverse()[place])),
-    ...(lost ? columns(d.costs, (row, place) => costs[row][place] ?? null) : []),
   ]);
 }
