@@ -1,3 +1,4 @@
+import { toA1 } from "../../base/address";
 import { issue, type Issue } from "../../base/issue";
 import type { Cell, Table } from "../../base/table";
 import type { Indicator } from "../../engine/index";
@@ -49,6 +50,7 @@ export function findHeaderBlock(
     if (joined > best) [best, main] = [joined, row];
   }
   if (main < 0) return null;
+  main = firstLike(rows, main);
 
   const unitRow = nearestRow(rows, main, (row) =>
     row.some((cell) => headsUnits(cell) && !known.has(sameName(cell))),
@@ -78,15 +80,25 @@ export function findHeaderBlock(
     const names = looseNames(indicators, brackets);
     const taken = new Set(found.values());
     const likely = new Map<number, number[]>();
+    /** Columns that are headed, but for a note's mark, like one that is read. */
+    const copies = new Map<number, number>();
     texts.forEach(({ candidates }, column) => {
       if (found.has(column) || !free(column)) return;
       const fitting = new Set<number>();
       for (const text of candidates) {
         const j = names.get(looseHeader(text, brackets));
-        if (j !== undefined && !taken.has(j) && agree(text, indicators[j].name)) fitting.add(j);
+        if (j === undefined || !agree(text, indicators[j].name)) continue;
+        if (!taken.has(j)) fitting.add(j);
+        else if (brackets) copies.set(column, j);
       }
       for (const j of fitting) likely.set(j, [...(likely.get(j) ?? []), column]);
     });
+    for (const [column, j] of copies) {
+      const read = [...found].find(([, other]) => other === j)![0];
+      const params = { column: headers[column] ?? "", first: toA1(at(table, texts[read].row, read)) };
+      const place = at(table, texts[column].row, column);
+      issues.push(issue("warning", "data.duplicate-column", params, { indicator: j }, place));
+    }
     for (const [j, columns] of likely) {
       const [column] = columns;
       const place = at(table, texts[column].row, column);
@@ -109,6 +121,17 @@ export function findHeaderBlock(
   return { top, bottom, headers, name, code, indicators: [...found.keys()] };
 }
 
+/** A header that comes again on every page is first met where it first stands, also when a cell of it is spoilt there. */
+function firstLike(rows: readonly (readonly Cell[])[], main: number): number {
+  const texts = rows[main].map((cell) => (typeof cell === "string" ? sameName(cell) : ""));
+  const all = texts.filter(Boolean).length;
+  for (let row = 0; row < main; row += 1) {
+    const same = rows[row].filter((cell, c) => texts[c] !== "" && typeof cell === "string" && sameName(cell) === texts[c]); // prettier-ignore
+    if (same.length >= 2 && same.length * 2 >= all) return row;
+  }
+  return main;
+}
+
 export function knownHeaders(indicators: readonly Indicator[]): Map<string, number> {
   const known = new Map<string, number>();
   // Codes win over names: a name that is another's code is that other's column.
@@ -118,14 +141,15 @@ export function knownHeaders(indicators: readonly Indicator[]): Map<string, numb
   return known;
 }
 
-/** Indicators by the loose form of their name; a form that two share is nobody's. */
+/** Indicators by the loose form of their name and by their code; a form that two share is nobody's. */
 function looseNames(indicators: readonly Indicator[], brackets: boolean): Map<string, number> {
   const names = new Map<string, number>();
   const shared = new Set<string>();
-  indicators.forEach(({ name }, j) => {
-    const key = looseHeader(name, brackets);
-    if (names.has(key)) shared.add(key);
-    names.set(key, j);
+  indicators.forEach(({ name, code }, j) => {
+    for (const key of new Set([looseHeader(name, brackets), looseHeader(code, true)])) {
+      if (names.has(key)) shared.add(key);
+      names.set(key, j);
+    }
   });
   for (const key of [...shared, ""]) names.delete(key);
   return names;

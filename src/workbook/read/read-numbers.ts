@@ -64,7 +64,7 @@ export function readNumbers(
     if (reading.kind === "text-number") {
       out[line.unit] = reading.value;
       count(reading.value);
-      if (reading.found.includes(".")) points += 1;
+      if (/\d\.\d/.test(reading.found.normalize("NFKC"))) points += 1;
       const params = { found: reading.found, value: reading.value };
       issues.push(issue("note", "data.text-number-read", params, about, place));
     } else if (reading.kind === "error") {
