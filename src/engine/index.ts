@@ -15,11 +15,21 @@ export { imputers } from "./impute/index";
 export { choose, parameterValues } from "./method";
 export type { Method, MethodChoice, Parameter, Parameters, ParameterValue } from "./method";
 export { compareYears, scorePanel } from "./panel";
-export type { PanelResult, PanelScale, TierMigration, YearChange, YearStudy } from "./panel";
+export type { PanelResult, PanelScale, YearChange, YearStudy } from "./panel";
 export { normalisers } from "./normalise/index";
 export { atLevel, defaultRecipe } from "./recipe";
 export type { ByLevel, Recipe } from "./recipe";
-export type { Change, GroupSummary, Relation, Result, Stages, Tier, TierFit, TierRegression } from "./result";
+export type {
+  Change,
+  GroupSummary,
+  Relation,
+  Result,
+  Stages,
+  Tier,
+  TierFit,
+  TierMigration,
+  TierRegression,
+} from "./result";
 export { score } from "./score";
 export { rowOf } from "./study";
 export type {

@@ -5,7 +5,7 @@ import { impute } from "./impute/run";
 import { choose } from "./method";
 import { joinUnits, type PanelUnits } from "./panel-units";
 import type { Recipe } from "./recipe";
-import type { Change, Result } from "./result";
+import type { Change, Result, TierMigration } from "./result";
 import { scorePrepared, type Prepared, type Reference } from "./score";
 import { count } from "./stats/moments";
 import { rowOf, type Study, type Unit } from "./study";
@@ -34,17 +34,9 @@ export interface PanelResult {
   readonly unitIn: readonly Int32Array[];
 }
 
-/** Units by their tier in two years. */
-export interface TierMigration {
-  readonly labels: readonly string[];
-  /** `counts[before][after]`; a last row and a last column for units without a tier, or not there, in that year. */
-  readonly counts: readonly (readonly number[])[];
-}
-
 /** Two years compared, over the panel's units. */
 export interface YearChange extends Change {
   readonly to: string;
-  readonly tiers: TierMigration;
 }
 
 /**
@@ -92,7 +84,7 @@ export function scorePanel(studies: readonly YearStudy[], recipe: Recipe, scale:
 
 /** The change of a year since the one before, over the units of its own study. */
 function ownUnits(panel: PanelResult, year: number): Change {
-  const { from, score, rank, data, weights, scale } = compareYears(panel, year - 1, year);
+  const { from, score, rank, data, weights, scale, tiers } = compareYears(panel, year - 1, year);
   const joined = new Int32Array(panel.results[year].study.units.length);
   panel.unitIn[year].forEach((own, unit) => {
     if (own >= 0) joined[own] = unit;
@@ -105,6 +97,7 @@ function ownUnits(panel: PanelResult, year: number): Change {
     data: pick(data),
     weights: pick(weights),
     scale: pick(scale),
+    tiers,
   };
 }
 

@@ -81,6 +81,13 @@ export interface Relation {
   readonly spearman: number;
 }
 
+/** Units by their tier in two years. */
+export interface TierMigration {
+  readonly labels: readonly string[];
+  /** `counts[before][after]`; a last row and a last column for units without a tier, or not there, in that year. */
+  readonly counts: readonly (readonly number[])[];
+}
+
 /** What became of each unit since an earlier year, both scored on the scale of one panel. */
 export interface Change {
   /** The earlier year. */
@@ -93,6 +100,8 @@ export interface Change {
   readonly data: Float64Array;
   readonly weights: Float64Array;
   readonly scale: Float64Array;
+  /** Over all units of both years. */
+  readonly tiers: TierMigration;
 }
 
 /** Everything a scoring run found. Sheets, pane and command line all show this one. */

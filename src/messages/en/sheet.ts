@@ -123,6 +123,7 @@ export const sheet = {
   scores: {
     title: "{index}: scores",
     rankIn: "Rank in {column}",
+    changeBy: { data: "of it by data", weights: "of it by weights", scale: "of it by scale" },
     changeSince: "Change since {year}",
     rankChangeSince: "Places gained since {year}",
     legend:
@@ -140,6 +141,8 @@ export const sheet = {
     members: "Members, best first",
     summary: "All units",
     byColumn: "By {column}",
+    migration: "From tier to tier since {year}: rows then, columns now",
+    before: "Then",
     membersTitle: "Distance of each unit to the next tier",
     distance: "Points to next tier",
     next: "Next tier",

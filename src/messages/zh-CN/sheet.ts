@@ -100,6 +100,7 @@ export const sheet: typeof english = {
   scores: {
     title: "{index}：得分",
     rankIn: "{column}内排名",
+    changeBy: { data: "其中：数据", weights: "其中：权重", scale: "其中：标准" },
     changeSince: "较 {year} 变化",
     rankChangeSince: "较 {year} 名次上升",
     legend:
@@ -117,6 +118,8 @@ export const sheet: typeof english = {
     members: "成员（由高到低）",
     summary: "全部单位",
     byColumn: "按{column}",
+    migration: "自 {year} 年以来的梯队变动：行为当时，列为现在",
+    before: "当时",
     membersTitle: "各单位距上一梯队的分差",
     distance: "距上一梯队分差",
     next: "上一梯队",

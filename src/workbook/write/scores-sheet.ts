@@ -94,6 +94,14 @@ export function scoresSheet(context: SheetContext): SheetDocument {
         style: { numberFormat: signed(wholeFormat), align: "right" },
         cells: byUnit((unit) => (Number.isNaN(by[unit]) ? words.common.none : rank[unit])),
       },
+      ...(["data", "weights", "scale"] as const)
+        .filter((part) => result.change![part].some((value) => Math.abs(value) > 0))
+        .map((part) => ({
+          header: words.scores.changeBy[part],
+          width: 12,
+          style: { numberFormat: signed(context.scoreFormat), align: "right" } as const,
+          cells: byUnit((unit) => shown(result.change![part][unit])),
+        })),
     );
   }
   for (const { column, rank } of result.groupRanks) {

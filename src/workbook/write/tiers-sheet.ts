@@ -1,9 +1,18 @@
 import { area } from "../../base/address";
-import type { Tier } from "../../engine/index";
+import type { Change, Tier } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { shown, type SheetContext } from "./context";
-import { addSection, addTable, finish, newDraft, textWidth, wide, type TableColumn } from "./draft";
+import {
+  addSection,
+  addTable,
+  finish,
+  newDraft,
+  textWidth,
+  wide,
+  type Draft,
+  type TableColumn,
+} from "./draft";
 import { looks, shareFormat, wholeFormat } from "./look";
 import { addIndexBars, addTierColours } from "./scores-sheet";
 
@@ -104,12 +113,28 @@ export function tiersSheet(context: SheetContext): SheetDocument {
     const lines = Math.min(Math.ceil(wide(text) / membersWidth), mostLines);
     if (lines > 1) draft.heights.push({ row: body.top + i, height: 15 * lines + 3 });
   });
+  if (result.change) addMigration(context, draft, result.change);
   addDistances(context, draft);
   return finish(draft, {
     kind: "tiers",
     name: words.names.tiers,
     freezeColumns: 2,
   });
+}
+
+/** How many units went from which tier to which, since the year before. */
+function addMigration({ words }: SheetContext, draft: Draft, { from, tiers }: Change): void {
+  const labels = [...tiers.labels, words.common.none];
+  addSection(draft, fill(words.tiers.migration, { year: from }));
+  addTable(draft, "Migration", [
+    { header: words.tiers.before, width: 14, style: looks.bold, cells: labels },
+    ...labels.map((label, after) => ({
+      header: label,
+      width: 12,
+      style: { numberFormat: wholeFormat, align: "right" } as const,
+      cells: tiers.counts.map((row) => row[after]),
+    })),
+  ]);
 }
 
 /** Tiers over all units, where they are cut so, then inside each label of each group column. */
@@ -179,7 +204,7 @@ function average(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0) / values.length;
 }
 
-function addDistances(context: SheetContext, draft: ReturnType<typeof newDraft>): void {
+function addDistances(context: SheetContext, draft: Draft): void {
   const { result, words } = context;
   const units = Array.from(result.order).filter((unit) => result.tierOf[unit] >= 0);
   addSection(draft, words.tiers.membersTitle);
