@@ -15,6 +15,8 @@ export interface Recipe {
   readonly decimals: number;
   /** Least share of a node's indicators that must be present for a score there, 0–1. */
   readonly availability: number;
+  /** Other shares for some levels, 0 the index. */
+  readonly availabilityLevels: Readonly<Record<number, number>>;
   readonly imputation: MethodChoice;
   readonly treatment: MethodChoice;
   readonly normalisation: MethodChoice;
@@ -42,6 +44,7 @@ export const defaultRecipe: Recipe = {
   decimals: 2,
   // As the Settings sheet writes two thirds; shares are compared to three decimals.
   availability: 0.667,
+  availabilityLevels: {},
   imputation: choose("none"),
   treatment: choose("none"),
   normalisation: choose("min-max"),

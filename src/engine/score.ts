@@ -207,6 +207,11 @@ function availabilityOf(study: Study, block: Float64Array): Float64Array {
   return share;
 }
 
+/** The least share of indicators that a node of a level asks for. */
+function thresholdAt({ availability, availabilityLevels }: Recipe, level: number): number {
+  return availabilityLevels[level] ?? availability;
+}
+
 /** Compared to three decimals, so that a threshold written 0.667 lets two thirds pass. */
 function isBelow(share: number, threshold: number): boolean {
   return Math.round(share * 1000) < Math.round(threshold * 1000);
@@ -244,7 +249,7 @@ function aggregate(
 
     const choice = node.aggregation ?? atLevel(recipe.aggregation, node.level);
     const about = { node: k, name: node.name, unitName: (unit: number) => study.units[unit].name };
-    const left = unitsBelow(rowOf(availability, k, units), recipe.availability);
+    const left = unitsBelow(rowOf(availability, k, units), thresholdAt(recipe, node.level));
     aggregateNode(choice, columns, inside, out, recipe.scale, left, about, issues);
   }
   return { aggregated, weights };
@@ -296,10 +301,11 @@ function noteUnitsBelowThreshold(
   availability: Float64Array,
   issues: Issue[],
 ): void {
+  const least = thresholdAt(recipe, 0);
+  const threshold = Math.round(least * 1000) / 10;
   study.units.forEach((unit, i) => {
-    if (!isBelow(availability[i], recipe.availability)) return;
+    if (!isBelow(availability[i], least)) return;
     const share = Math.round(availability[i] * 1000) / 10;
-    const threshold = Math.round(recipe.availability * 1000) / 10;
     issues.push(issue("warning", "availability.below", { unit: unit.name, share, threshold }, { unit: i }));
   });
 }

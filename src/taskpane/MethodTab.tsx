@@ -12,7 +12,7 @@ import {
   type MethodChoice,
   type Recipe,
 } from "../engine/index";
-import { writeByLevel, writeMethod } from "../workbook/read/parse-method";
+import { writeByLevel, writeMethod, writeShares } from "../workbook/read/parse-method";
 import { ByLevelForm } from "./ByLevelForm";
 import { ChoiceForm, NumberField } from "./ChoiceForm";
 import { GroupsForm, TierForm } from "./GroupForms";
@@ -145,7 +145,7 @@ export function MethodTab({ state, onSet, onShow }: MethodTabProps): JSX.Element
           value: Math.round(recipe.availability * 1e4) / 100,
           min: 0,
           max: 100,
-          onCommit: (value) => onSet("availability", String(Math.round(value * 1e4) / 1e6)),
+          onCommit: (value) => onSet("availability", writeShares(value / 100, recipe.availabilityLevels)),
         },
       )}
       {number("topAndBottom", fill(text.method.topWords, { count: recipe.topAndBottom }), {

@@ -42,7 +42,8 @@ export const sheet = {
     },
     availability: {
       label: "Availability",
-      explanation: "Least share of a node's indicators that a unit needs for a score there, 0 to 1.",
+      explanation:
+        "Least share of a node's indicators that a unit needs for a score there, 0 to 1; or one a level, e.g. 0.667; level 1: 0.5.",
     },
     imputation: { label: "Imputation", explanation: "How missing values are filled: {options}." },
     treatment: { label: "Treatment", explanation: "How outliers are treated: {options}." },
@@ -229,7 +230,8 @@ export const sheet = {
     flag: "Remark",
     high: "says the same",
     negative: "runs against",
-    units: "Every unit: where it ranks best and worst (rank), and what costs it most (share of the points lost)",
+    units:
+      "Every unit: where it ranks best and worst (rank), and what costs it most (share of the points lost)",
     strengths: "Strength",
     weaknesses: "Weakness",
     costs: "Costs most",

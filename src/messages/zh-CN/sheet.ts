@@ -38,7 +38,10 @@ export const sheet: typeof english = {
     "index name": { label: "指数名称", explanation: "总指数的名称。留空：取指标体系的根。" },
     scale: { label: "得分区间", explanation: "得分的下限和上限，如 0, 100 或 0, 1。" },
     decimals: { label: "小数位数", explanation: "显示的小数位数，0 至 6。计算过程不取整。" },
-    availability: { label: "数据可得性下限", explanation: "单位在某节点得分所需的最低指标占比，0 至 1。" },
+    availability: {
+      label: "数据可得性下限",
+      explanation: "单位在某节点得分所需的最低指标占比，0 至 1；也可按级指定，如 0.667; level 1: 0.5。",
+    },
     imputation: { label: "缺失值处理", explanation: "缺失值的填补方法：{options}。" },
     treatment: { label: "离群值处理", explanation: "离群值的处理方法：{options}。" },
     normalisation: {

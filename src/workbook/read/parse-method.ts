@@ -92,17 +92,38 @@ export function parseByLevel(
 ): ByLevel {
   const levels: Record<number, MethodChoice> = {};
   let otherwise = general;
-  for (const part of splitOutside(text.normalize("NFKC"), /[;\n]/)) {
+  for (const { level, text: written } of partsByLevel(text)) {
+    const choice = parseMethod(written, family, place, issues);
+    if (!choice) continue;
+    if (level === null) otherwise = choice;
+    else levels[level] = choice;
+  }
+  return { general: otherwise, levels };
+}
+
+/** "a; level 1: b; 二级: c; index: d" in its parts; level null is the general one. */
+export function partsByLevel(text: string): { readonly level: number | null; readonly text: string }[] {
+  return splitOutside(text.normalize("NFKC"), /[;\n]/).map((part) => {
     const leveled =
       /^\s*(?:level|l|第)?\s*([0-9一二三四五六七八]|index|指数|总指数)\s*(?:级|level)?(?:指标)?\s*[:=]\s*(.*)$/is.exec(
         part,
       );
-    const choice = parseMethod(leveled ? leveled[2] : part, family, place, issues);
-    if (!choice) continue;
-    if (leveled) levels[levelNumber(leveled[1])] = choice;
-    else otherwise = choice;
-  }
-  return { general: otherwise, levels };
+    return leveled ? { level: levelNumber(leveled[1]), text: leveled[2] } : { level: null, text: part };
+  });
+}
+
+/** "index" for 0, "level 2" for 2. */
+function levelName(level: string): string {
+  return level === "0" ? "index" : `level ${level}`;
+}
+
+/** The text of shares with others for some levels, as `partsByLevel` takes it apart. */
+export function writeShares(general: number, levels: Readonly<Record<number, number>>): string {
+  const share = (value: number) => String(Math.round(value * 1e6) / 1e6);
+  return [
+    share(general),
+    ...Object.entries(levels).map(([level, value]) => `${levelName(level)}: ${share(value)}`),
+  ].join("; ");
 }
 
 function levelNumber(word: string): number {
@@ -218,7 +239,7 @@ export function writeMethod(choice: MethodChoice): string {
 /** The text that `parseByLevel` reads back. */
 export function writeByLevel(choice: ByLevel): string {
   const levels = Object.entries(choice.levels).map(
-    ([level, method]) => `${level === "0" ? "index" : `level ${level}`}: ${writeMethod(method)}`,
+    ([level, method]) => `${levelName(level)}: ${writeMethod(method)}`,
   );
   return [writeMethod(choice.general), ...levels].join("; ");
 }

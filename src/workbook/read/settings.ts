@@ -19,7 +19,7 @@ import { texts } from "../../messages/say";
 import { settingKeys, settingLabel, type SettingKey } from "../settings";
 import { defaultMissingMarks, foldMark, readText } from "./cell";
 import { nearest } from "./nearest";
-import { parseByLevel, parseMethod } from "./parse-method";
+import { parseByLevel, parseMethod, partsByLevel } from "./parse-method";
 import { at, findHeader, headerCells, isBlankRow, type TableView } from "./table-view";
 import { fold, sameName, settingHeaders } from "./words";
 
@@ -153,12 +153,35 @@ export function readRecipe(
   const number = (key: SettingKey, fallback: number, low: number, high: number, whole: boolean) => {
     const written = settings.get(key);
     if (!written) return fallback;
-    const text = written.text.normalize("NFKC").trim();
+    return numberIn(written.text, key, written, fallback, low, high, whole);
+  };
+  const numberIn = (
+    given: string,
+    key: SettingKey,
+    { text: found, at: place }: WrittenSetting,
+    fallback: number,
+    low: number,
+    high: number,
+    whole: boolean,
+  ) => {
+    const text = given.normalize("NFKC").trim();
     const value = /%$/.test(text) ? Number(text.slice(0, -1)) / 100 : Number(text);
     if (text !== "" && value >= low && value <= high && (!whole || Number.isInteger(value))) return value;
-    const params = { setting: key, found: written.text, expected: `${low} … ${high}` };
-    issues.push(issue("error", "setting.bad-value", params, {}, written.at));
+    const params = { setting: key, found, expected: `${low} … ${high}` };
+    issues.push(issue("error", "setting.bad-value", params, {}, place));
     return fallback;
+  };
+  const availability = () => {
+    const written = settings.get("availability");
+    const levels: Record<number, number> = {};
+    let general = defaultRecipe.availability;
+    for (const { level, text } of written ? partsByLevel(written.text) : []) {
+      const share = numberIn(text, "availability", written!, NaN, 0, 1, false);
+      if (Number.isNaN(share)) continue;
+      if (level === null) general = share;
+      else levels[level] = share;
+    }
+    return { availability: general, availabilityLevels: levels };
   };
   const groupNames = study ? study.groups.map((group) => group.name) : [];
   const numberNames = study ? study.columns.map((column) => column.name) : [];
@@ -185,7 +208,7 @@ export function readRecipe(
     indexName: settings.get("index name")?.text ?? "",
     scale: scaleOf(settings, issues),
     decimals: number("decimals", defaultRecipe.decimals, 0, 6, true),
-    availability: number("availability", defaultRecipe.availability, 0, 1, false),
+    ...availability(),
     imputation,
     treatment: method("treatment", treatments, defaultRecipe.treatment),
     normalisation: method("normalisation", normalisers, defaultRecipe.normalisation),

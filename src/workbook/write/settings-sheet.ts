@@ -3,7 +3,7 @@ import type { Locale } from "../../base/label";
 import { families, type Method, type Recipe } from "../../engine/index";
 import { fill, texts } from "../../messages/say";
 import type { SheetDocument } from "../document";
-import { writeByLevel, writeMethod } from "../read/parse-method";
+import { writeByLevel, writeMethod, writeShares } from "../read/parse-method";
 import { defaultMissingMarks } from "../read/cell";
 import { settingKeys, settingLabel, type SettingKey } from "../settings";
 import { addTable, finish, newDraft } from "./draft";
@@ -19,7 +19,7 @@ export function settingText(key: SettingKey, recipe: Recipe): string {
     case "decimals":
       return String(recipe.decimals);
     case "availability":
-      return String(Math.round(recipe.availability * 1000) / 1000);
+      return writeShares(recipe.availability, recipe.availabilityLevels);
     case "imputation":
       return writeMethod(recipe.imputation);
     case "treatment":
