@@ -15,6 +15,7 @@ export function noteSuspicious(study: Study, places: DataPlaces, issues: Issue[]
   const n = study.units.length;
   study.indicators.forEach((indicator, j) => {
     const values = study.values.subarray(j * n, (j + 1) * n);
+    if (isOrdinary(values, `${indicator.measure} ${indicator.name}`)) return;
     const sizes = Float64Array.from(
       values.filter((value) => !Number.isNaN(value) && value !== 0),
       Math.abs,
@@ -40,6 +41,26 @@ export function noteSuspicious(study: Study, places: DataPlaces, issues: Issue[]
   noteCopies(study, places, issues);
 }
 
+/** A long column that one pass shows to be free of doubt, so that it need not be sorted. */
+function isOrdinary(values: Float64Array, names: string): boolean {
+  if (values.length < 4000 || isShare(names)) return false;
+  let least = Infinity;
+  let greatest = 0;
+  let negative = 0;
+  for (const value of values) {
+    const size = value < 0 ? -value : value;
+    if (size > greatest) greatest = size;
+    if (size > 0 && size < least) least = size;
+    if (value < 0) negative += 1;
+  }
+  // Were the median anywhere in such a range, nothing would be 99 times off it.
+  return greatest < 99 * least && (negative === 0 || negative > values.length / 50);
+}
+
+function isShare(names: string): boolean {
+  return /[%％]|percent|百分|率( |$)|比重|占比|rate\b|share\b/i.test(names);
+}
+
 /**
  * The bounds beyond which a value is 100 times off the median and five times farther out than the next: where a column
  * thins out gradually, nothing is beyond them.
@@ -56,11 +77,7 @@ function bulk(sorted: Float64Array, median: number): [number, number] {
 
 /** In a column of percents, the size up to which values are more likely shares: a few below 1, all others well above. */
 function shareLimit(measure: string, name: string, sorted: Float64Array): number {
-  if (
-    !/[%％]|percent|百分|率$|比重|占比|rate\b|share\b/i.test(`${measure} ${name}`) ||
-    sorted[sorted.length - 1] > 100
-  )
-    return 0;
+  if (!isShare(`${measure} ${name}`) || sorted[sorted.length - 1] > 100) return 0;
   const shares = sorted.filter((size) => size <= 1).length;
   if (shares === 0 || shares > sorted.length * 0.3) return 0;
   const [last, next] = [sorted[shares - 1], sorted[shares]];
