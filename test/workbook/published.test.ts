@@ -99,16 +99,3 @@ test.each([
     sheets[0].rows.slice(1).map((row) => (typeof row[column] === "number" ? row[column] : NaN)),
   );
 });
-
-test("a long extract of the World Bank: years across, series down", async () => {
-  const sheets = await sheetsOf("messy/wdi-extract.xlsx");
-  const codes = ["AG.LND.AGRI.ZS", "EG.ELC.ACCS.ZS", "SP.POP.GROW"];
-  const framework = indicators(...codes.map((code, i) => [code, `Series ${i + 1}`] as const));
-  const { study, issues, years, year } = readWorkbook([framework, ...sheets], "en");
-  expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
-  expect([years.length, year]).toEqual([11, "2020"]);
-  const rows = sheets[0].rows.filter((row) => row[1] === codes[2]);
-  expect(study!.units).toHaveLength(rows.length);
-  const read = new Map(study!.units.map(({ code }, i) => [code, study!.values[2 * rows.length + i]]));
-  for (const row of rows) expect(read.get(String(row[3]))).toBe(typeof row[14] === "number" ? row[14] : NaN);
-});
