@@ -1,3 +1,4 @@
+import { shareBounds } from "../share-bounds";
 import { envelopment } from "../stats/envelopment";
 import { extent } from "../stats/moments";
 import { aggregator, counting, ontoScale } from "./aggregator";
@@ -23,22 +24,7 @@ export const benefitOfTheDoubt = aggregator({
   label: { en: "Benefit of the doubt (DEA)", "zh-CN": "数据包络法（BOD）" },
   synonyms: ["bod", "dea", "benefit of the doubt", "data envelopment", "数据包络", "数据包络分析"],
   reference: "Cherchye et al. (2007), Social Indicators Research 82",
-  parameters: {
-    least: {
-      kind: "number",
-      label: { en: "Least share in a unit's score (%)", "zh-CN": "单项贡献下限（%）" },
-      fallback: 0,
-      min: 0,
-      max: 100,
-    },
-    most: {
-      kind: "number",
-      label: { en: "Greatest share in a unit's score (%)", "zh-CN": "单项贡献上限（%）" },
-      fallback: 100,
-      min: 0,
-      max: 100,
-    },
-  },
+  parameters: shareBounds,
   domain: () => "not-negative",
   keeps: { between: false, rises: true, dominance: true },
   precision: solved,

@@ -1,5 +1,6 @@
 import { issue } from "../../base/issue";
 import { completeUnits } from "../stats/correlation-matrix";
+import { shareBounds } from "../share-bounds";
 import { envelopment } from "../stats/envelopment";
 import { extent } from "../stats/moments";
 import { hasSpread } from "../stats/rescale";
@@ -23,22 +24,7 @@ export const benefitOfTheDoubt = weighter({
   label: { en: "Benefit of the doubt (DEA), mean of the units'", "zh-CN": "数据包络法（BOD，各单位均值）" },
   synonyms: ["bod", "dea", "benefit of the doubt", "data envelopment", "数据包络", "数据包络分析"],
   reference: "OECD/JRC Handbook (2008), pp. 92–94",
-  parameters: {
-    least: {
-      kind: "number",
-      label: { en: "Least share in a unit's score (%)", "zh-CN": "单项贡献下限（%）" },
-      fallback: 0,
-      min: 0,
-      max: 100,
-    },
-    most: {
-      kind: "number",
-      label: { en: "Greatest share in a unit's score (%)", "zh-CN": "单项贡献上限（%）" },
-      fallback: 100,
-      min: 0,
-      max: 100,
-    },
-  },
+  parameters: shareBounds,
   weigh: (settings) => {
     const { columns, parent, issues, parameters } = settings;
     const varying = columns.map((_, child) => child).filter((child) => hasSpread(columns[child]));
