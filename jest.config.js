@@ -1,5 +1,6 @@
 const common = {
   transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "tsconfig.test.json", diagnostics: false }] },
+  setupFiles: ["<rootDir>/test/laws/seed.ts"],
   moduleNameMapper: {
     // The same Fabric, built for Node's way of loading.
     "^office-ui-fabric-react/lib/(.*)$": "office-ui-fabric-react/lib-commonjs/$1",
