@@ -54,6 +54,13 @@ export function toA1(range: CellRange): string {
   return `${quoteSheet(range.sheet)}!${areaToA1(range)}`;
 }
 
+/** "Data!$B$7:$D$9": an address that stays what it is wherever a formula holding it goes. */
+export function toAbsoluteA1({ sheet, top, left, bottom, right }: CellRange): string {
+  const start = `$${columnName(left)}$${top + 1}`;
+  const end = `$${columnName(right)}$${bottom + 1}`;
+  return `${quoteSheet(sheet)}!${start === end ? start : `${start}:${end}`}`;
+}
+
 /** Reads "B7", "$B$7:D9" or "'My data'!B7"; null when it is no such address. */
 export function parseA1(text: string): (Area & { sheet: string | null }) | null {
   const found =

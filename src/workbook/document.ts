@@ -8,6 +8,7 @@ export type SheetKind =
   | "indicator-scores"
   | "weights"
   | "diagnostics"
+  | "profile"
   | "data-log"
   | "run-log";
 
@@ -77,10 +78,66 @@ export interface DocumentLink {
     | { readonly sheet: string; readonly row: number; readonly column: number };
 }
 
+/** Cells of a sheet of ours, by its kind so that numbered names stay right; of the same sheet when no kind is given. */
+export interface DocumentArea extends Area {
+  readonly kind?: SheetKind;
+}
+
 export interface DocumentValidation extends Area {
-  readonly options: readonly string[];
+  /** The values to choose from, or the column of cells that holds them (as many as there are). */
+  readonly options: readonly string[] | DocumentArea;
   /** Whether other values are refused or merely advised against. */
   readonly strict: boolean;
+}
+
+/**
+ * `bar` lies, `column` stands; both clustered. `interval`: a line from the first series (high) to the second (low) with a mark
+ * at the third. `box`: four series, lower quartile, greatest, least, upper quartile. `scatter`: `against` holds the x values.
+ */
+export type ChartKind = "bar" | "column" | "scatter" | "radar" | "interval" | "box";
+
+/** One series: as many values as names (or x values), each in one row or one column. */
+export interface ChartSeries {
+  /** A text, or the cell that holds it. */
+  readonly name: string | DocumentArea;
+  readonly values: DocumentArea;
+  readonly against: DocumentArea;
+  readonly colour: string;
+  /** Colours of single bars, in order; the series' own where there is none. */
+  readonly pointColours?: readonly (string | undefined)[];
+  /** A straight line through the points of a scatter. */
+  readonly trendLine?: boolean;
+}
+
+export interface ChartAxis {
+  readonly title?: string;
+  /** Bars begin at zero unless said otherwise. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly numberFormat?: string;
+  /** First category on top, or 1 above 2 for ranks. */
+  readonly reversed?: boolean;
+}
+
+/** A chart as plain data; it stands over cells that the document leaves empty. */
+export interface DocumentChart {
+  /** Unique on its sheet; a later run finds the chart by it. */
+  readonly name: string;
+  readonly kind: ChartKind;
+  /** The message, as one sentence. */
+  readonly title: string;
+  /** What a reader hears who does not see the chart. */
+  readonly description: string;
+  /** The cells that it covers. */
+  readonly place: Area;
+  readonly series: readonly ChartSeries[];
+  /** Along which values are read. */
+  readonly valueAxis: ChartAxis;
+  /** Along which the names (or the x values of a scatter) stand. */
+  readonly categoryAxis: ChartAxis;
+  /** Number format of the labels at the bars; none without it. */
+  readonly labels?: string;
+  readonly legend: "none" | "bottom" | "right";
 }
 
 /** One sheet as plain data, in sheet coordinates from A1. Later styles win over earlier ones. */
@@ -96,6 +153,7 @@ export interface SheetDocument {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly links: readonly DocumentLink[];
   readonly validations: readonly DocumentValidation[];
+  readonly charts: readonly DocumentChart[];
   /** How many rows and columns stay in view. */
   readonly freeze: { readonly rows: number; readonly columns: number };
   /** Rows (0-based, inclusive) and first columns repeated on each printed page; landscape A4, so many pages wide. */

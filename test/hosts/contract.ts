@@ -70,6 +70,7 @@ export function scoresDocument(rows = 3, columns = 3, name = "Scores"): SheetDoc
     ],
     links: [],
     validations: [],
+    charts: [],
     freeze: { rows: 3, columns: 2 },
     print: { titleTop: 2, titleBottom: 2, titleColumns: 1, pagesWide: 2 },
     tabColour: "#0f5f5c",

@@ -84,6 +84,7 @@ function documentOf(rows: SheetDocument["rows"], change: Partial<SheetDocument> 
     ],
     links: [{ row: 1, column: 0, target: { sheet: "Data", row: 1, column: 0 } }],
     validations: [{ top: 1, left: 2, bottom: 2, right: 2, options: ["A", "B"], strict: false }],
+    charts: [],
     freeze: { rows: 1, columns: 1 },
     print: { titleTop: 0, titleBottom: 0, titleColumns: 1, pagesWide: 1 },
     tabColour: "#0b6e6e",

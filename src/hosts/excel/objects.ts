@@ -1,5 +1,5 @@
-import type { ConditionalFormat, SheetDocument } from "../../workbook/document";
-import { areaToA1, cellAt, columnName, toA1 } from "../../base/address";
+import type { ConditionalFormat, DocumentValidation, SheetDocument } from "../../workbook/document";
+import { areaToA1, cellAt, columnName, toA1, toAbsoluteA1 } from "../../base/address";
 import { rangeOf } from "./formats";
 import type { Plan, Place } from "./plan";
 import { supports } from "./requirement";
@@ -81,11 +81,11 @@ function addFormat(range: Excel.Range, format: ConditionalFormat): void {
 }
 
 /** Lists to choose from (ExcelApi 1.8); a list too long for Excel leaves the cell free. */
-export function validationSteps({ validations }: SheetDocument): Step[] {
+export function validationSteps({ document: { validations }, sheet: own }: Place, plan: Plan): Step[] {
   if (!supports("1.8")) return [];
   return validations.flatMap(({ options, strict, ...area }) => {
-    const source = options.join(",");
-    if (source.length > longestList || options.some((option) => option.includes(","))) return [];
+    const source = listSource(options, own, plan);
+    if (source === null) return [];
     return [
       {
         bytes: bytesPerObject + source.length,
@@ -102,6 +102,16 @@ export function validationSteps({ validations }: SheetDocument): Step[] {
       },
     ];
   });
+}
+
+/** The options parted by commas, or the cells that hold them; null for a list that Excel would not take. */
+function listSource(options: DocumentValidation["options"], own: string, { sheetOf }: Plan): string | null {
+  if ("top" in options) {
+    const sheet = options.kind === undefined ? own : sheetOf.get(options.kind);
+    return sheet === undefined ? null : `=${toAbsoluteA1({ ...options, sheet })}`;
+  }
+  const list = options.join(",");
+  return list.length > longestList || options.some((option) => option.includes(",")) ? null : list;
 }
 
 /** What stays in view, and how the sheet prints (ExcelApi 1.9). */

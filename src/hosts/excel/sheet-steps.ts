@@ -19,7 +19,7 @@ export function sheetSteps(place: Place, plan: Plan, fingerprint: string, blockB
     ...sizeSteps(document, before === null),
     ...tableSteps(place),
     ...conditionalSteps(document),
-    ...validationSteps(document),
+    ...validationSteps(place, plan),
     ...pageSteps(document),
   ];
 }

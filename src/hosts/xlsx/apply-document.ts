@@ -1,16 +1,8 @@
-import { cellAt, toA1, type Area } from "../../base/address";
-import type { DocumentTable, SheetDocument } from "../../workbook/document";
+import { cellAt, toA1, toAbsoluteA1, type Area } from "../../base/address";
+import type { DocumentArea, DocumentTable, SheetDocument } from "../../workbook/document";
 import { encodeMark, markName } from "../../workbook/mark";
 import type { SheetMark } from "../../workbook/port";
-import {
-  addStyle,
-  cellKey,
-  maxColumns,
-  setFormula,
-  setValue,
-  type Book,
-  type BookSheet,
-} from "./book";
+import { addStyle, cellKey, maxColumns, setFormula, setValue, type Book, type BookSheet } from "./book";
 import { mapReferences } from "./formula-references";
 import { insertLines } from "./insert-lines";
 
@@ -51,7 +43,8 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
   for (const { row, height } of document.rowHeights) sheet.rows.set(row, { height });
   sheet.conditionalFormats.unshift(...document.conditionalFormats);
   for (const { options, ...validation } of document.validations) {
-    sheet.validations.push({ ...validation, options: [...options] });
+    const held = "top" in options ? addressOf(options, place) : [...options];
+    if (held !== null) sheet.validations.push({ ...validation, options: held });
   }
   for (const { row, column, target } of document.links) {
     const name = "kind" in target ? place.nameOfKind(target.kind) : place.realName(target.sheet);
@@ -63,6 +56,12 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
   sheet.print = { orientation: "landscape", fitToWidth: true, ...document.print };
   sheet.tabColour = document.tabColour;
   setMark(sheet, { kind: document.kind, rows, columns, fingerprint: place.fingerprint });
+}
+
+/** Where an area of a document stands in this workbook; null when there is no sheet of its kind. */
+function addressOf(where: DocumentArea, { sheet, nameOfKind }: DocumentPlace): string | null {
+  const name = where.kind === undefined ? sheet.name : nameOfKind(where.kind);
+  return name === null ? null : toAbsoluteA1({ ...where, sheet: name });
 }
 
 /** A result sheet that had to take another name is meant all the same. */

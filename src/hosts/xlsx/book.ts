@@ -43,7 +43,8 @@ export interface BookTable extends Area {
 }
 
 export interface BookValidation extends Area {
-  options: string[];
+  /** The values to choose from; or where they stand, as in "Scores!$B$5:$B$9". */
+  options: string[] | string;
   strict: boolean;
 }
 

@@ -93,6 +93,14 @@ function changeReferences(
       if (sheet.part) sheet.edited.add(key);
     }
   }
+  for (const sheet of book.sheets) {
+    for (const validation of sheet.validations) {
+      if (typeof validation.options !== "string") continue;
+      const changed = changeFormula(validation.options, sheet);
+      if (changed !== validation.options && sheet.part) sheet.rewritten = true;
+      validation.options = changed;
+    }
+  }
   const changeNames = (names: BookName[], owner: BookSheet | null) => {
     for (const each of names) each.formula = changeFormula(each.formula, owner);
   };

@@ -283,8 +283,9 @@ function readLink(sheet: BookSheet, a: string, relations: readonly Relation[]): 
   });
 }
 
-/** A list of options written into the validation itself; null for one that refers to cells. */
-export function listOptions(text: string): string[] | null {
+/** A list of options written into the validation itself, or the one area of cells that it names; null for anything else. */
+export function listOptions(text: string): string[] | string | null {
+  if (parseA1(text.trim())) return text.trim();
   const listed = /^"([\s\S]*)"$/.exec(text.trim());
   return listed
     ? listed[1]

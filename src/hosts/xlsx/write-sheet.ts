@@ -337,7 +337,8 @@ function validationsXml(sheet: BookSheet, kept: string): string {
 }
 
 /** A list inside a formula parts its options by commas and is at most 255 characters long; a longer one is not written. */
-function listFormula(options: readonly string[]): string | null {
+function listFormula(options: readonly string[] | string): string | null {
+  if (typeof options === "string") return encodeText(options);
   const plain = options.filter((option) => option !== "" && !option.includes(","));
   const list = plain.join(",");
   return plain.length === 0 || list.length > 255 ? null : encodeText(`"${list.replaceAll('"', '""')}"`);

@@ -1,7 +1,8 @@
 import type { Area } from "../../base/address";
-import { area as areaOf } from "../../base/address";
-import type { BookSheet } from "../../hosts/xlsx/book";
-import { cellKey } from "../../hosts/xlsx/book";
+import { area as areaOf, parseA1 } from "../../base/address";
+import type { Book, BookSheet, BookValidation } from "../../hosts/xlsx/book";
+import { cellKey, findSheet } from "../../hosts/xlsx/book";
+import { matrix, textAt } from "../model/cells";
 import { element } from "../page/element";
 import type { CellEditor } from "./editor";
 import { createEditor } from "./editor";
@@ -158,7 +159,7 @@ export function createGrid(label: string, events: GridEvents): Grid {
     if (validation) {
       choices.replaceChildren(
         element("option", { value: "" }),
-        ...validation.options.map((each) => element("option", {}, each)),
+        ...optionsOf(scene.book, sheet, validation).map((each) => element("option", {}, each)),
       );
       choices.style.cssText = `left:${left + box.width}px;top:${top}px;height:${box.height}px`;
       layer.append(choices);
@@ -326,6 +327,15 @@ function span(edges: Float64Array, first: number, from: number, size: number): S
 
 const holds = (area: Area, row: number, column: number) =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+
+/** What a drop-down offers: its own list, or the texts of the cells that it names. */
+function optionsOf(book: Book, sheet: BookSheet, { options }: BookValidation): string[] {
+  if (typeof options !== "string") return options;
+  const place = parseA1(options);
+  const from = place?.sheet ? findSheet(book, place.sheet) : sheet;
+  if (!place || !from) return [];
+  return (matrix(place, (row, column) => textAt(book, from, row, column)) ?? []).flat();
+}
 
 /** The corner of a selection across from where it began. */
 function far(area: Area, anchor: { row: number; column: number }) {

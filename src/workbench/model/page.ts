@@ -1,4 +1,4 @@
-import { columnIndex } from "../../base/address";
+import { columnIndex, parseA1 } from "../../base/address";
 import type { BookPrint, BookSheet } from "../../hosts/xlsx/book";
 import type { OfficeClass, RangeTarget } from "./office-class";
 import { badArgument, isThing, notImplemented, record, text, thing } from "./office-class";
@@ -64,7 +64,14 @@ export const dataValidation: OfficeClass<RangeTarget> = {
     Type: ({ sheet, area: a }) => (sheet.validations.some((each) => contains(each, a)) ? "List" : "None"),
     Rule: ({ sheet, area: a }) => {
       const found = sheet.validations.find((each) => contains(each, a));
-      return found ? { list: { inCellDropDown: true, source: found.options.join(",") } } : {};
+      return found
+        ? {
+            list: {
+              inCellDropDown: true,
+              source: typeof found.options === "string" ? `=${found.options}` : found.options.join(","),
+            },
+          }
+        : {};
     },
   },
   set: {
@@ -72,11 +79,14 @@ export const dataValidation: OfficeClass<RangeTarget> = {
       const list = record(value).list;
       if (!list) throw notImplemented("DataValidation.Rule other than a list");
       const { source } = record(list);
-      if (typeof source !== "string" || source.startsWith("="))
-        throw notImplemented("DataValidation.Rule with a list from a range");
+      if (typeof source !== "string") throw notImplemented("DataValidation.Rule with a list of this kind");
       if (source.length > 255) throw badArgument();
+      const isRange = source.startsWith("=");
+      if (isRange && !parseA1(source.slice(1)))
+        throw notImplemented(`DataValidation.Rule with a list from ${source}`);
+      const options = isRange ? source.slice(1) : source.split(",").map((each) => each.trim());
       sheet.validations = sheet.validations.filter((each) => !intersection(each, a));
-      sheet.validations.push({ ...a, options: source.split(",").map((each) => each.trim()), strict: true });
+      sheet.validations.push({ ...a, options, strict: true });
       if (sheet.part) sheet.rewritten = true;
     },
     ErrorAlert: ({ sheet, area: a }, value) => {

@@ -3,6 +3,7 @@ import type {
   CellStyle,
   ConditionalFormat,
   DocumentCell,
+  DocumentChart,
   DocumentLink,
   DocumentValidation,
   SheetDocument,
@@ -18,6 +19,7 @@ export interface Draft {
   readonly conditionalFormats: ConditionalFormat[];
   readonly links: DocumentLink[];
   readonly validations: DocumentValidation[];
+  readonly charts: DocumentChart[];
   readonly widths: number[];
   readonly outlines: number[];
   readonly heights: { row: number; height: number }[];
@@ -44,6 +46,7 @@ export function newDraft(title: string, subtitle: string, legend: string): Draft
     conditionalFormats: [],
     links: [],
     validations: [],
+    charts: [],
     widths: [],
     outlines: [],
     heights: [{ row: 0, height: 24 }],
@@ -172,6 +175,7 @@ export function finish(draft: Draft, { kind, name, freezeColumns }: Finish): She
     conditionalFormats: draft.conditionalFormats,
     links: draft.links,
     validations: draft.validations,
+    charts: draft.charts,
     // Where several tables stand below one another, the first one's header says nothing of the others' columns.
     freeze: { rows: single ? headRows + 1 : 1, columns: freezeColumns },
     print: {
