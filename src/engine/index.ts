@@ -30,6 +30,17 @@ export type {
   TierMigration,
   TierRegression,
 } from "./result";
+export { defaultPlan, uncertainChoices, variedMethods } from "./robustness/plan";
+export type { RobustnessPlan, UncertainChoice, VariedMethod, WeightVariation } from "./robustness/plan";
+export { sureTier } from "./robustness/robustness";
+export type {
+  Alternative,
+  LeftOut,
+  Mover,
+  Robustness,
+  Sensitivity,
+  WeightChange,
+} from "./robustness/robustness";
 export { score } from "./score";
 export { rowOf } from "./study";
 export type {

@@ -1,4 +1,5 @@
 import { choose, type MethodChoice } from "./method";
+import type { RobustnessPlan } from "./robustness/plan";
 
 /** A method for every level, and others for some. Level 0 is the index, 1 the first level, and so on. */
 export interface ByLevel {
@@ -36,6 +37,8 @@ export interface Recipe {
   readonly covariates: readonly string[] | null;
   /** N of "mean of the top N and the bottom N". */
   readonly topAndBottom: number;
+  /** What is uncertain about all this, and how often to try; null when nobody asks. */
+  readonly robustness: RobustnessPlan | null;
 }
 
 export const defaultRecipe: Recipe = {
@@ -57,6 +60,7 @@ export const defaultRecipe: Recipe = {
   groups: null,
   covariates: null,
   topAndBottom: 10,
+  robustness: null,
 };
 
 /** The method that a level uses. */

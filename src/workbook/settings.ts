@@ -23,6 +23,7 @@ export const settingKeys = [
   "hidden rows",
   "year",
   "base year",
+  "robustness",
   "language",
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];

@@ -93,6 +93,11 @@ export const sheet = {
       explanation:
         "The scale that data of several years are scored on: pooled (all years together, so that scores compare over time), own (each year by itself) or a year.",
     },
+    robustness: {
+      label: "Robustness",
+      explanation:
+        "off; or how often to score again and what to vary: runs=1000; seed=1; weights=noise 0.25; normalisation=z-score, rank; aggregation=geometric; imputation=mean; treatment=winsorise; leave one out=yes. Weights: noise (±share of each weight) or dirichlet, also one a level: noise 0.25 (level 1=0.1).",
+    },
     language: {
       label: "Language",
       explanation: "Language of the result sheets: en or zh-CN. Blank: Office's.",

@@ -75,6 +75,11 @@ export const sheet: typeof english = {
       explanation:
         "多年数据评分所用的尺度：合并（pooled，各年共用一个尺度，得分跨年可比）、各年（own，逐年单独）或某一年份。",
     },
+    robustness: {
+      label: "稳健性",
+      explanation:
+        "关（off）；或重复评分的次数与变动内容：runs=1000; seed=1; weights=noise 0.25; normalisation=z-score, rank; aggregation=geometric; imputation=mean; treatment=winsorise; leave one out=yes。权重：noise（按各权重的 ± 比例扰动）或 dirichlet，也可按级指定，如 noise 0.25 (level 1=0.1)。",
+    },
     language: { label: "语言", explanation: "结果表的语言：en 或 zh-CN。留空：与 Office 相同。" },
   },
   settingsTitle: "设置",

@@ -204,7 +204,7 @@ function expectation(parameter: Parameter): string {
 }
 
 /** Splits at separators that stand outside parentheses; empty parts are dropped. */
-function splitOutside(text: string, separator: RegExp): string[] {
+export function splitOutside(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let depth = 0;
   let part = "";

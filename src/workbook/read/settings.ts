@@ -20,6 +20,7 @@ import { settingKeys, settingLabel, type SettingKey } from "../settings";
 import { defaultMissingMarks, foldMark, readText } from "./cell";
 import { nearest } from "./nearest";
 import { parseByLevel, parseMethod, partsByLevel } from "./parse-method";
+import { readRobustness } from "./robustness-setting";
 import { at, findHeader, headerCells, isBlankRow, type TableView } from "./table-view";
 import { fold, sameName, settingHeaders } from "./words";
 
@@ -198,6 +199,7 @@ export function readRecipe(
       .filter((name) => name !== null);
   };
   const within = settings.get("tiers within");
+  const robustness = settings.get("robustness");
   const imputation = method("imputation", imputers, defaultRecipe.imputation);
   const tiers = tiersOf(settings, issues);
   const group = imputation.parameters.group;
@@ -228,6 +230,7 @@ export function readRecipe(
     groups: columns("groups", groupNames),
     covariates: columns("covariates", numberNames),
     topAndBottom: number("top and bottom", defaultRecipe.topAndBottom, 1, 1e6, true),
+    robustness: robustness ? readRobustness(robustness.text, robustness.at, issues) : null,
   };
 }
 

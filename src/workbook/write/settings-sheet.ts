@@ -4,6 +4,7 @@ import { families, type Method, type Recipe } from "../../engine/index";
 import { fill, texts } from "../../messages/say";
 import type { SheetDocument } from "../document";
 import { writeByLevel, writeMethod, writeShares } from "../read/parse-method";
+import { writeRobustness } from "../read/robustness-setting";
 import { defaultMissingMarks } from "../read/cell";
 import { settingKeys, settingLabel, type SettingKey } from "../settings";
 import { addTable, finish, newDraft } from "./draft";
@@ -50,6 +51,8 @@ export function settingText(key: SettingKey, recipe: Recipe): string {
       return "include";
     case "base year":
       return "pooled";
+    case "robustness":
+      return writeRobustness(recipe.robustness);
     case "year":
     case "language":
       return "";
