@@ -10,7 +10,12 @@ export type SheetKind =
   | "diagnostics"
   | "profile"
   | "data-log"
-  | "run-log";
+  | "run-log"
+  | "indicators"
+  | "name-matches";
+
+/** Sheets that are the user's own once they stand: written whole, they lose our mark, and we never refresh or remove them. */
+export const usersKinds: readonly SheetKind[] = ["indicators", "name-matches"];
 
 /** A string is always text, whatever it begins with; a formula says that it is one (locale-independent form, with "="). */
 export type DocumentCell = number | string | boolean | null | { readonly formula: string };

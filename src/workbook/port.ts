@@ -50,7 +50,8 @@ export interface Workbook {
   /**
    * Writes result sheets, in order: one of the same kind that is ours is refreshed in place (its position and whatever
    * stands outside the area we wrote last stay), else a new sheet is added at the end; a name that is taken by a sheet
-   * that is not ours gets a number. When the host refuses half way, the issues say which sheets are written.
+   * that is not ours gets a number. A document of the user's kinds always makes a new sheet and leaves no mark on it. When
+   * the host refuses half way, the issues say which sheets are written.
    */
   write(
     documents: readonly SheetDocument[],
@@ -60,6 +61,8 @@ export interface Workbook {
   edit(edits: readonly CellEdit[]): Promise<Outcome<null>>;
   /** Deletes the sheets we wrote, save Settings, and says their names. */
   removeResults(): Promise<Outcome<readonly string[]>>;
+  /** The name of the sheet before the user's eyes. */
+  inView(): Promise<Outcome<string>>;
   /** Brings a range before the user's eyes; a host without a screen does nothing. */
   show(range: CellRange): Promise<Outcome<null>>;
 }

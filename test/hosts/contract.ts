@@ -241,6 +241,42 @@ export function describeWorkbookContract(
       });
     });
 
+    describe("sheets that become the user's", () => {
+      const indicators = (rows = 3): SheetDocument => ({
+        ...scoresDocument(rows, 3, "Indicators"),
+        kind: "indicators",
+        tables: [{ name: "Framework", top: 2, left: 0, bottom: rows + 2, right: 2 }],
+      });
+
+      test("carry no mark, are read like any other, and stay when results are removed", async () => {
+        const subject = await makeWorkbook([dataSheet]);
+        const outcome = await write(subject, [indicators(), scoresDocument()]);
+        expect(outcome.value).toEqual([
+          { kind: "indicators", sheet: "Indicators", created: true },
+          { kind: "scores", sheet: "Scores", created: true },
+        ]);
+        const sheets = await readSheets(subject);
+        expect(sheets.map(({ sheet, mark }) => [sheet, mark?.kind ?? null])).toEqual([
+          ["Data", null],
+          ["Indicators", null],
+          ["Scores", "scores"],
+        ]);
+        expect(sheets[1].rows).toEqual(indicators().rows);
+        await subject.workbook.removeResults();
+        expect(await subject.sheetNames()).toEqual(["Data", "Indicators"]);
+      });
+
+      test("are never written over: the next one is a sheet of its own", async () => {
+        const subject = await makeWorkbook([dataSheet]);
+        await write(subject, [indicators()]);
+        await subject.type("Indicators", 3, 1, "mine");
+        const outcome = await write(subject, [indicators(5)]);
+        expect(outcome.value).toEqual([{ kind: "indicators", sheet: "Indicators (2)", created: true }]);
+        expect(outcome.issues.map(({ code }) => code)).toEqual(["write.name-taken"]);
+        expect(await subject.value("Indicators", 3, 1)).toBe("mine");
+      });
+    });
+
     describe("a second run", () => {
       test("refreshes in place and clears what it wrote before", async () => {
         const subject = await makeWorkbook([dataSheet]);
@@ -318,6 +354,14 @@ export function describeWorkbookContract(
         expect(outcome).toMatchObject({ ok: true, value: ["Scores"] });
         expect(await subject.sheetNames()).toEqual(["Data", "Tiers", "Settings"]);
         expect((await readSheets(subject))[0].rows).toEqual(dataSheet.rows);
+      });
+
+      test("the sheet in view is the one last shown", async () => {
+        const subject = await makeWorkbook([dataSheet, { name: "数据", rows: [["x"]] }]);
+        await subject.workbook.show({ sheet: "数据", top: 0, left: 0, bottom: 0, right: 0 });
+        expect(await subject.workbook.inView()).toMatchObject({ ok: true, value: "数据" });
+        await subject.workbook.show({ sheet: "Data", top: 0, left: 0, bottom: 0, right: 0 });
+        expect(await subject.workbook.inView()).toMatchObject({ ok: true, value: "Data" });
       });
 
       test("show does not change a cell", async () => {

@@ -20,6 +20,7 @@ export function excelWorkbook(): Workbook {
     write: (documents, options) => writeSheets(actions().write, documents, options),
     edit: async (edits) => settled(actions().edit, await send((context) => editCells(context, edits))),
     removeResults: async () => settled(actions().remove, await send(removeOurs)),
+    inView: async () => settled(actions().read, await send(activeSheet)),
     show: async (range) => settled(actions().show, await send((context) => showRange(context, range))),
   };
 }
@@ -56,6 +57,13 @@ async function removeOurs(context: Excel.RequestContext): Promise<Outcome<readon
   for (const { name } of results) context.workbook.worksheets.getItem(name).delete();
   await context.sync();
   return done(results.map(({ name }) => name));
+}
+
+async function activeSheet(context: Excel.RequestContext): Promise<Outcome<string>> {
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  sheet.load("name");
+  await context.sync();
+  return done(sheet.name);
 }
 
 async function showRange(context: Excel.RequestContext, range: CellRange): Promise<Outcome<null>> {

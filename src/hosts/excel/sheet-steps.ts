@@ -1,4 +1,5 @@
 import { quoteSheet } from "../../base/address";
+import { usersKinds } from "../../workbook/document";
 import { encodeMark, markName } from "../../workbook/mark";
 import { rowBlocks } from "./blocks";
 import { cellToWrite } from "./cell";
@@ -21,6 +22,7 @@ export function sheetSteps(place: Place, plan: Plan, fingerprint: string, blockB
     ...conditionalSteps(document),
     ...validationSteps(place, plan),
     ...pageSteps(document),
+    ...(usersKinds.includes(document.kind) ? [handOverStep] : []),
   ];
 }
 
@@ -40,6 +42,12 @@ function openStep(place: Place, fingerprint: string): Step {
     },
   };
 }
+
+/** A sheet that is to be the user's carries our mark only until it is whole: begun and broken off, it is known as ours. */
+const handOverStep: Step = {
+  bytes: 500,
+  queue: (sheet) => sheet.names.getItem(markName).delete(),
+};
 
 /** An earlier result is cleared where we wrote it and nowhere else; deleting the sheet would lose the user's undo. */
 function reopenStep(place: Place, fingerprint: string): Step {

@@ -1,5 +1,10 @@
 import { cellAt, toA1, toAbsoluteA1, type Area } from "../../base/address";
-import type { DocumentArea, DocumentTable, SheetDocument } from "../../workbook/document";
+import {
+  usersKinds,
+  type DocumentArea,
+  type DocumentTable,
+  type SheetDocument,
+} from "../../workbook/document";
 import { encodeMark, markName } from "../../workbook/mark";
 import type { SheetMark } from "../../workbook/port";
 import { addStyle, cellKey, maxColumns, setFormula, setValue, type Book, type BookSheet } from "./book";
@@ -55,6 +60,7 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
   sheet.freeze = { ...document.freeze };
   sheet.print = { orientation: "landscape", fitToWidth: true, ...document.print };
   sheet.tabColour = document.tabColour;
+  if (usersKinds.includes(document.kind)) return;
   setMark(sheet, { kind: document.kind, rows, columns, fingerprint: place.fingerprint });
 }
 

@@ -68,6 +68,10 @@ export function bookWorkbook(book: Book): Workbook {
       return { ok: true, value: names, issues: [] };
     },
 
+    async inView() {
+      return { ok: true, value: book.sheets[book.active]?.name ?? "", issues: [] };
+    },
+
     async show(range) {
       const sheet = findSheet(book, range.sheet);
       if (!sheet) return sheetGone(range.sheet);

@@ -41,6 +41,7 @@ function subjectOf(sheets: readonly PlainSheet[], reopen: (book: Book) => Book):
       write: (documents, options) => step((it) => bookWorkbook(it).write(documents, options)),
       edit: (edits) => step((it) => bookWorkbook(it).edit(edits)),
       removeResults: () => step((it) => bookWorkbook(it).removeResults()),
+      inView: () => step((it) => bookWorkbook(it).inView()),
       show: (range) => step((it) => bookWorkbook(it).show(range)),
     },
     sheetNames: async () => book.sheets.map((sheet) => sheet.name),
