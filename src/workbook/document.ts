@@ -9,6 +9,7 @@ export type SheetKind =
   | "weights"
   | "diagnostics"
   | "profile"
+  | "findings"
   | "data-log"
   | "run-log"
   | "indicators"
@@ -17,8 +18,22 @@ export type SheetKind =
 /** Sheets that are the user's own once they stand: written whole, they lose our mark, and we never refresh or remove them. */
 export const usersKinds: readonly SheetKind[] = ["indicators", "name-matches"];
 
-/** A string is always text, whatever it begins with; a formula says that it is one (locale-independent form, with "="). */
-export type DocumentCell = number | string | boolean | null | { readonly formula: string };
+/** What a cell of a document shows. A string is always text, whatever it begins with. */
+export type DocumentValue = number | string | boolean | null;
+
+/**
+ * A cell that Excel works out (locale-independent form, with "="), and what it works out to by our own reckoning: hosts
+ * that do not calculate keep that as the cell's last known value.
+ */
+export interface DocumentFormula {
+  readonly formula: string;
+  readonly value: DocumentValue;
+}
+export type DocumentCell = DocumentValue | DocumentFormula;
+
+export function isFormula(cell: DocumentCell): cell is DocumentFormula {
+  return cell !== null && typeof cell === "object";
+}
 
 /** How cells look; what is left out keeps the host's default. Colours are "#rrggbb". */
 export interface CellStyle {
@@ -51,6 +66,8 @@ export interface DocumentColumn {
 export interface DocumentTable extends Area {
   /** Unique in the document set: letters, digits, underscore. Hosts add a number when the workbook has one of that name. */
   readonly name: string;
+  /** What each column holds, by a key that does not depend on language (`index`, `node 3`); empty where nobody asks. */
+  readonly keys?: readonly string[];
 }
 
 export type ConditionalFormat =

@@ -211,7 +211,7 @@ export function describeWorkbookContract(
         const rows = document.rows.map((row) => [...row]);
         rows[3][2] = 0.1 + 0.2;
         rows[4][2] = true;
-        rows[5][2] = { formula: "=SUM(A4:A5)" };
+        rows[5][2] = { formula: "=SUM(A4:A5)", value: 1 };
         const subject = await makeWorkbook([dataSheet]);
         await write(subject, [{ ...document, rows }]);
         expect(await subject.value("Scores", 3, 2)).toBe(0.1 + 0.2);
@@ -302,7 +302,7 @@ export function describeWorkbookContract(
         const subject = await makeWorkbook([dataSheet]);
         await write(subject, [scoresDocument()]);
         await subject.type("Scores", 2, 4, "My note");
-        await subject.type("Scores", 3, 4, { formula: "=C4*2" });
+        await subject.type("Scores", 3, 4, { formula: "=C4*2", value: null });
         await subject.type("Scores", 8, 0, "Source: me");
         await write(subject, [scoresDocument()]);
         expect(await subject.value("Scores", 2, 4)).toBe("My note");
@@ -314,7 +314,7 @@ export function describeWorkbookContract(
         const subject = await makeWorkbook([dataSheet]);
         await write(subject, [scoresDocument(3, 3)]);
         await subject.type("Scores", 3, 4, "mine");
-        await subject.type("Data", 5, 0, { formula: "=Scores!E4" });
+        await subject.type("Data", 5, 0, { formula: "=Scores!E4", value: null });
         await write(subject, [scoresDocument(3, 5)]);
         expect(await subject.value("Scores", 2, 4)).toBe("Node 4");
         expect(await subject.value("Scores", 3, 6)).toBe("mine");

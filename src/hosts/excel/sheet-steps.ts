@@ -1,5 +1,5 @@
 import { quoteSheet } from "../../base/address";
-import { usersKinds } from "../../workbook/document";
+import { isFormula, usersKinds } from "../../workbook/document";
 import { encodeMark, markName } from "../../workbook/mark";
 import { rowBlocks } from "./blocks";
 import { cellToWrite } from "./cell";
@@ -77,9 +77,7 @@ function reopenStep(place: Place, fingerprint: string): Step {
 function valueSteps({ document }: Place, plan: Plan, blockBytes: number): Step[] {
   const real = renaming(plan);
   const rows = document.rows.map((row) =>
-    row.map((cell) =>
-      cellToWrite(cell !== null && typeof cell === "object" ? { formula: real(cell.formula) } : cell),
-    ),
+    row.map((cell) => (isFormula(cell) ? real(cell.formula) : cellToWrite(cell))),
   );
   return rowBlocks(rows, blockBytes).map(({ top, rows: block, bytes }) => ({
     bytes: bytes + 500,

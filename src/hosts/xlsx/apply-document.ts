@@ -1,5 +1,6 @@
 import { cellAt, toA1, toAbsoluteA1, type Area } from "../../base/address";
 import {
+  isFormula,
   usersKinds,
   type DocumentArea,
   type DocumentTable,
@@ -37,7 +38,7 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
   document.rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
       if (cell === null) return;
-      if (typeof cell === "object") setFormula(sheet, row, column, mapSheets(cell.formula, place));
+      if (isFormula(cell)) setFormula(sheet, row, column, mapSheets(cell.formula, place), cell.value);
       else setValue(sheet, row, column, cell);
     }),
   );
