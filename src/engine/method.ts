@@ -68,3 +68,10 @@ export function parameterValues<P extends Parameters>(method: Method<P>, choice:
   }
   return values as Values<P>;
 }
+
+/** The method that a choice names; one that no family member has is a programmer's mistake and throws. */
+export function findMethod<M extends Pick<Method, "key">>(family: readonly M[], choice: MethodChoice): M {
+  const method = family.find((each) => each.key === choice.key);
+  if (!method) throw new Error(`no method "${choice.key}"`);
+  return method;
+}

@@ -6,7 +6,8 @@ import { choose } from "./method";
 import { joinUnits, type PanelUnits } from "./panel-units";
 import type { Recipe } from "./recipe";
 import type { Change, Result, TierMigration } from "./result";
-import { scorePrepared, type Prepared, type Reference } from "./score";
+import { scorePrepared } from "./score";
+import type { Prepared, Reference } from "./scores";
 import { count } from "./stats/moments";
 import { rowOf, type Study, type Unit } from "./study";
 

@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../base/issue";
-import { parameterValues, type MethodChoice } from "../method";
+import { findMethod, parameterValues, type MethodChoice } from "../method";
 import type { Domain, Scale } from "./aggregator";
 import { aggregators } from "./index";
 
@@ -10,32 +10,44 @@ export interface AggregatedNode {
   readonly unitName: (unit: number) => string;
 }
 
+/** Makes one node's scores from its children's columns, again and again with other weights. */
+export type NodeAggregator = (weights: Float64Array, issues: Issue[]) => void;
+
 /**
- * Writes a node's scores, made from its children's by the chosen method, to `out`. Units `left` out (too few of their
- * indicators are there) get NaN, and so, with one issue that names them, do units with a counting child outside the method's
- * domain: never a number that the method's own text does not define. Neither are anyone's peers where a method compares units.
+ * Writes a node's scores, made from its children's `columns` by the chosen method, to `out`. Units `left` out (too few of
+ * their indicators are there) get NaN, and so, with one issue that names them, do units with a counting child outside the
+ * method's domain: never a number that the method's own text does not define. Neither are anyone's peers where a method
+ * compares units.
  */
-export function aggregateNode(
+export function nodeAggregator(
   choice: MethodChoice,
   columns: readonly Float64Array[],
-  weights: Float64Array,
   out: Float64Array,
   scale: Scale,
   left: readonly number[],
   about: AggregatedNode,
-  issues: Issue[],
-): void {
-  const method = aggregators.find((each) => each.key === choice.key);
-  if (!method) throw new Error(`no method "${choice.key}"`);
+): NodeAggregator {
+  const method = findMethod(aggregators, choice);
   const parameters = parameterValues(method, choice);
   const domain = method.domain(parameters);
-  const refused = outside(domain, columns, weights, scale);
-  const without = [...left, ...refused];
-  const compares = !method.keeps.between && without.length > 0;
-  method.aggregate(compares ? blanked(columns, without) : columns, weights, out, parameters, scale);
-  for (const unit of without) out[unit] = NaN;
-  if (refused.length > 0) issues.push(refusal(domain, method.key, refused, scale, about));
+  return (weights, issues) => {
+    const refused = domain === "any" ? none : outside(domain, columns, weights, scale);
+    const compares = !method.keeps.between && (left.length > 0 || refused.length > 0);
+    method.aggregate(
+      compares ? blanked(columns, [...left, ...refused]) : columns,
+      weights,
+      out,
+      parameters,
+      scale,
+    );
+    for (let i = 0; i < left.length; i += 1) out[left[i]] = NaN;
+    if (refused.length === 0) return;
+    for (const unit of refused) out[unit] = NaN;
+    issues.push(refusal(domain, method.key, refused, scale, about));
+  };
 }
+
+const none: readonly number[] = [];
 
 function blanked(columns: readonly Float64Array[], units: readonly number[]): Float64Array[] {
   return columns.map((column) => {
@@ -51,21 +63,22 @@ function outside(
   columns: readonly Float64Array[],
   weights: Float64Array,
   [low, high]: Scale,
-): number[] {
-  if (domain === "any") return [];
+): readonly number[] {
   // As a hair over the top of the scale comes from rounding, not from the user.
   const slack = domain === "scale" ? 1e-9 * (high - low) : 0;
   const least = domain === "scale" ? low - slack : 0;
   const most = domain === "scale" ? high + slack : Infinity;
-  const found = new Set<number>();
-  columns.forEach((column, child) => {
-    if (weights[child] === 0) return;
+  let found: Set<number> | null = null;
+  for (let child = 0; child < columns.length; child += 1) {
+    if (weights[child] === 0) continue;
+    const column = columns[child];
     for (let i = 0; i < column.length; i += 1) {
       const value = column[i];
-      if (value < least || value > most || (value === 0 && domain === "positive")) found.add(i);
+      if (value < least || value > most || (value === 0 && domain === "positive"))
+        (found ??= new Set()).add(i);
     }
-  });
-  return [...found].sort((a, b) => a - b);
+  }
+  return found ? [...found].sort((a, b) => a - b) : none;
 }
 
 function refusal(

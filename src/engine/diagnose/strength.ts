@@ -1,5 +1,5 @@
 import type { Result } from "../result";
-import { bestFirst, competitionRanks } from "../stats/rank";
+import { competitionRanks, ranker } from "../stats/rank";
 import { rowOf } from "../study";
 
 /** Where units stand in each indicator. Blocks are leaves × units, leaves in pre-order. */
@@ -26,11 +26,12 @@ export function standings(result: Result, groupColumn = ""): Standings {
   const groupRank = new Int32Array(group ? rank.length : 0);
   const percentile = new Float64Array(rank.length).fill(NaN);
   const unfit: { leaf: number; reason: "two-valued" | "zeros" }[] = [];
+  const { rank: rankAll } = ranker(units);
+  const order = new Int32Array(units);
   leaves.forEach((leaf, l) => {
     const scores = rowOf(stages.aggregated, leaf, units);
-    const order = bestFirst(scores);
-    const ranks = competitionRanks(scores, order);
-    rank.set(ranks, l * units);
+    const ranks = rank.subarray(l * units, (l + 1) * units);
+    rankAll(scores, order, ranks);
     group?.labels.forEach((_, label) => {
       const own = order.filter((unit) => group.of[unit] === label);
       const inside = competitionRanks(scores, own);

@@ -1,5 +1,5 @@
 import type { Issue } from "../../base/issue";
-import { parameterValues } from "../method";
+import { findMethod, parameterValues } from "../method";
 import type { Recipe } from "../recipe";
 import { count } from "../stats/moments";
 import type { Study } from "../study";
@@ -17,9 +17,8 @@ export function impute(
   issues: Issue[],
   series?: Series,
 ): Float64Array {
-  const method = imputers.find((each) => each.key === recipe.imputation.key);
-  if (!method) throw new Error(`no method "${recipe.imputation.key}"`);
-  if (count(block) === block.length || method.key === "none") return block;
+  const method = findMethod(imputers, recipe.imputation);
+  if (method.key === "none" || count(block) === block.length) return block;
   const filled = block.slice();
   method.impute(filled, { study, issues, series, parameters: parameterValues(method, recipe.imputation) });
   return filled;

@@ -19,5 +19,6 @@ export const cutOffs = tiering({
       max: 1e9,
     },
   },
+  fixed: true,
   cuts: (_, { values }) => [...new Set(values)].sort((a, b) => b - a),
 });

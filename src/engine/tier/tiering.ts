@@ -6,6 +6,8 @@ import type { TierRegression } from "../result";
  * but the last, highest first; a bound belongs to the tier above it.
  */
 export interface Tiering<P extends Parameters = Parameters> extends Method<P> {
+  /** True where the bounds do not hang on the scores. */
+  readonly fixed?: boolean;
   cuts(ascending: Float64Array, parameters: Values<P>): readonly number[];
   /** The regression that the cuts come from, where they do; null when there were too few scores for one. */
   regression?(ascending: Float64Array, parameters: Values<P>): TierRegression | null;

@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../base/issue";
-import { parameterValues, type MethodChoice } from "../method";
+import { findMethod, parameterValues, type MethodChoice } from "../method";
 import type { Recipe } from "../recipe";
 import { kurtosis, skewness } from "../stats/moments";
 import { rowOf, type Study } from "../study";
@@ -32,8 +32,7 @@ export function treat(
   const referenceUnits = reference.length / study.indicators.length;
   choices.forEach((choice, j) => {
     if (choice.key === "none") return;
-    const method = treatments.find((each) => each.key === choice.key);
-    if (!method) throw new Error(`no method "${choice.key}"`);
+    const method = findMethod(treatments, choice);
     const tame = method.fit(rowOf(reference, j, referenceUnits), parameterValues(method, choice));
     const column = rowOf(treated, j, units);
     tame(column);

@@ -1,5 +1,5 @@
 import type { Issue } from "../../../src/base/issue";
-import { aggregateNode } from "../../../src/engine/aggregate/run";
+import { nodeAggregator } from "../../../src/engine/aggregate/run";
 import { choose, score, type MethodChoice } from "../../../src/engine/index";
 import { say } from "../../../src/messages/say";
 import { asItIs, small } from "../diagnose/small-study";
@@ -10,7 +10,7 @@ function run(choice: MethodChoice, columns: number[][], left: number[] = []) {
   const values = columns.map((column) => Float64Array.from(column));
   const weights = Float64Array.from(columns, () => 1 / columns.length);
   const about = { node: 3, name: "Trade", unitName: (unit: number) => `U${unit}` };
-  aggregateNode(choice, values, weights, out, [0, 100], left, about, issues);
+  nodeAggregator(choice, values, out, [0, 100], left, about)(weights, issues);
   return { scores: [...out], issues };
 }
 
