@@ -11,13 +11,21 @@ export function countLacking(study: Study, block: Float64Array): Lacking {
   study.nodes.forEach(({ indicator, parent }) => {
     if (indicator < 0) return;
     const column = rowOf(block, indicator, units);
-    for (let i = 0; i < units; i += 1) {
-      if (column[i] === column[i]) continue;
-      for (let node = parent; node >= 0; node = study.nodes[node].parent)
-        (counts[node] ??= new Int32Array(units))[i] += 1;
+    for (let unit = nextMissing(column, 0); unit < units; unit = nextMissing(column, unit + 1)) {
+      for (let node = parent; node >= 0; node = study.nodes[node].parent) {
+        counts[node] ??= new Int32Array(units);
+        counts[node]![unit] += 1;
+      }
     }
   });
   return counts;
+}
+
+/** The first unit from `from` on without a value; the column's length where there is none. */
+function nextMissing(column: Float64Array, from: number): number {
+  let unit = from;
+  while (unit < column.length && column[unit] === column[unit]) unit += 1;
+  return unit;
 }
 
 /** Per node how many indicators stand under it; 1 for a leaf. */
