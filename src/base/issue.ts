@@ -59,8 +59,10 @@ export interface IssueParams {
   "data.two-readings": { found: string; one: number; other: number };
   "data.unit-matched": { found: string; unit: string };
   "data.unit-read": { found: string; value: number };
+  "data.unit-column": { column: string };
   "data.unit-unnamed": Record<never, never>;
   "data.unmatched-unit": { unit: string; sheet: string; candidates: string };
+  "data.year-columns": { indicators: number; years: string };
   "denominate.unusable": { unit: string; column: string; found: string };
   "denominate.unknown-column": { column: string; indicator: string };
   "diagnose.child-opposed": { child: string; parent: string; r: number };

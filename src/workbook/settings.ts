@@ -19,11 +19,15 @@ export const settingKeys = [
   "groups",
   "covariates",
   "top and bottom",
+  "unit column",
+  "code column",
+  "year column",
   "missing marks",
   "hidden rows",
   "year",
   "base year",
   "robustness",
+  "accepted",
   "language",
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];

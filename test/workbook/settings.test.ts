@@ -86,7 +86,7 @@ test.each(["en", "zh-CN"] as const)(
         scale: [0, 1],
         decimals: 3,
         availability: 1,
-      availabilityLevels: { 1: 0.5, 0: 0.75 },
+        availabilityLevels: { 1: 0.5, 0: 0.75 },
         imputation: choose("group-mean", { group: "Class" }),
         treatment: choose("winsorise", { most: 3 }),
         normalisation: choose("goalposts", { log: true }),

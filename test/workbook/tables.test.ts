@@ -52,7 +52,7 @@ test("a header of several rows: merged over columns, joined, with line breaks, i
 });
 
 test("a cell that heads several columns is nobody's name", () => {
-  const data = sheet("Data", [["City", "GDP", _, "Schools", "Air days"], [_, 2023, 2024, 2024, 2024], ["A", 1, 1, 2, 3], ["B", 2, 4, 5, 6]]); // prettier-ignore
+  const data = sheet("Data", [["City", "GDP", _, "Schools", "Air days"], [_, "urban", "rural", "2024", "2024"], ["A", 1, 1, 2, 3], ["B", 2, 4, 5, 6]]); // prettier-ignore
   const { rows } = read(data);
   expect(rows!.map((row) => row[0])).toEqual([NaN, NaN]);
 });
@@ -127,7 +127,7 @@ test("a header with its unit, year or note mark is matched when it is the only o
     found: ["note data.header-matched 0,2", "note data.header-matched 0,1", "note data.header-matched 0,3"],
   });
   const two = sheet("Data", [
-    ["City", "GDP (2023)", "GDP (2024)", "Schools", "Air days"],
+    ["City", "GDP (urban)", "GDP (rural)", "Schools", "Air days"],
     ["A", 1, 1, 2, 3],
   ]);
   expect(read(two).found).toEqual(["error data.header-ambiguous 0,1"]);
@@ -156,4 +156,17 @@ test("a long list, with years, in any order; two values for one are refused", ()
   const twice = read(list([["A", "GDP", 2024, 1], ["B", "GDP", 2024, 40]])); // prettier-ignore
   expect(twice.rows).toEqual([[1, 2, 3], [NaN, 5, 6]]); // prettier-ignore
   expect(twice.found).toEqual(["error data.duplicate-value 11,3"]);
+});
+
+test("units under a header that no word tells, or that is blank, are found by their look; the settings may name another", () => {
+  const rows: Cell[][] = [[_, "公司", "GDP", "Schools", "Air days"], ["x1", "A", 1, 2, 3], ["x2", "B", 4, 5, 6], ["x3", "C", 7, 8, 9]]; // prettier-ignore
+  expect(read(sheet("Data", rows))).toMatchObject({ units: ["x1", "x2", "x3"], found: ["note data.unit-column 0,0"] }); // prettier-ignore
+  const settings = (value: string) => sheet("Settings", [["Setting", "Value"], ["Unit column", value]]); // prettier-ignore
+  expect(read(sheet("Data", rows), settings("公司"))).toMatchObject({ ...clean, found: [] });
+  expect(read(sheet("Data", rows), settings("B"))).toMatchObject({ ...clean, found: [] });
+});
+
+test("a first row of years is data when nothing says otherwise", () => {
+  const data = sheet("Data", [[_, "GDP", "Schools", "Air days"], ["A", 2001, 2002, 2003], ["B", 1, 2, 3]]); // prettier-ignore
+  expect(read(data)).toMatchObject({ units: ["A", "B"], rows: [[2001, 2002, 2003], [1, 2, 3]] }); // prettier-ignore
 });

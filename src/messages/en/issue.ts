@@ -55,9 +55,12 @@ export const issues: Record<IssueCode | "at", string> = {
   "data.unit-matched":
     "“{found}” is taken for “{unit}”, which is written differently on the first data sheet.",
   "data.unit-read": "the unit of measure is taken off “{found}”, which is read as {value}.",
+  "data.unit-column":
+    "no header says which column names the units; “{column}” is taken, whose cells are texts that all differ. Set “unit column” if it is another.",
   "data.unit-unnamed": "this row has values but no unit name or code and is left out.",
   "data.unmatched-unit":
     "“{unit}” on “{sheet}” is not on the first data sheet and is left out. Nearest there: {candidates}.",
+  "data.year-columns": "the columns of {indicators} indicators are read as years: {years}.",
   "denominate.unusable": "“{unit}” cannot be divided by “{column}” ({found}); the value is missing.",
   "denominate.unknown-column":
     "the denominator “{column}” of “{indicator}” is no numeric column of the data; the indicator is left undivided.",

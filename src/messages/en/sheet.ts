@@ -82,6 +82,18 @@ export const sheet = {
       explanation: "Columns to relate the index to. Blank: all numeric columns outside the framework.",
     },
     "top and bottom": { label: "Top and bottom", explanation: "N of the means of the top N and bottom N." },
+    "unit column": {
+      label: "Unit column",
+      explanation: "Header (or letter) of the data column that names the units. Blank: found by its header.",
+    },
+    "code column": {
+      label: "Code column",
+      explanation: "Header (or letter) of the data column with the units' codes. Blank: found by its header.",
+    },
+    "year column": {
+      label: "Year column",
+      explanation: "Header (or letter) of the data column with the years. Blank: found by its header.",
+    },
     "missing marks": {
       label: "Missing marks",
       explanation: "Texts that mean “no value”, separated by commas.",
@@ -97,6 +109,11 @@ export const sheet = {
       label: "Robustness",
       explanation:
         "off; or how often to score again and what to vary: runs=1000; seed=1; weights=noise 0.25; normalisation=z-score, rank; aggregation=geometric; imputation=mean; treatment=winsorise; leave one out=yes. Weights: noise (±share of each weight) or dirichlet, also one a level: noise 0.25 (level 1=0.1).",
+    },
+    accepted: {
+      label: "Accepted",
+      explanation:
+        "Kinds of warnings and notes that you have looked at, as the pane writes them; it folds them away. The Data log lists them all the same.",
     },
     language: {
       label: "Language",

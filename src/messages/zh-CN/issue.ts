@@ -42,8 +42,11 @@ export const issues: Record<IssueCode | "at", string> = {
   "data.two-readings": "“{found}”既可读作 {one}，也可读作 {other}，本列其他单元格不足以判断，按缺失处理。",
   "data.unit-matched": "“{found}”视为“{unit}”（第一张数据表中的写法不同）。",
   "data.unit-read": "“{found}”去掉计量单位后按 {value} 读取。",
+  "data.unit-column":
+    "没有列标题表明哪一列是单位名称；“{column}”列的内容为互不相同的文本，按单位名称读取。如非此列，请在“设置”中填写“单位列”。",
   "data.unit-unnamed": "本行有数值但没有单位名称或代码，未采用。",
   "data.unmatched-unit": "“{sheet}”中的“{unit}”不在第一张数据表中，未采用。最接近的有：{candidates}。",
+  "data.year-columns": "{indicators} 个指标的各列按年份读取：{years}。",
   "denominate.unusable": "“{unit}”无法除以“{column}”（{found}），该值按缺失处理。",
   "denominate.unknown-column": "“{indicator}”的分母“{column}”不是数据中的数值列，该指标未作除法。",
   "diagnose.child-opposed": "“{child}”与其上级“{parent}”负相关（r = {r}），请核对指标方向。",

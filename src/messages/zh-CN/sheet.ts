@@ -67,6 +67,18 @@ export const sheet: typeof english = {
     groups: { label: "分组字段", explanation: "需要汇总的分组列，以逗号分隔。留空：全部。" },
     covariates: { label: "相关变量", explanation: "与指数作相关分析的列。留空：指标体系之外的全部数值列。" },
     "top and bottom": { label: "前后若干名", explanation: "前 N 名与后 N 名均值中的 N。" },
+    "unit column": {
+      label: "单位列",
+      explanation: "数据表中单位名称所在列的标题（或列号字母）。留空：按标题识别。",
+    },
+    "code column": {
+      label: "代码列",
+      explanation: "数据表中单位代码所在列的标题（或列号字母）。留空：按标题识别。",
+    },
+    "year column": {
+      label: "年份列",
+      explanation: "数据表中年份所在列的标题（或列号字母）。留空：按标题识别。",
+    },
     "missing marks": { label: "缺失标记", explanation: "表示“无数值”的文本，以逗号分隔。" },
     "hidden rows": { label: "隐藏行", explanation: "计入（include）或排除（exclude）。" },
     year: { label: "年份", explanation: "评分的年份。留空：最新一年。" },
@@ -79,6 +91,10 @@ export const sheet: typeof english = {
       label: "稳健性",
       explanation:
         "关（off）；或重复评分的次数与变动内容：runs=1000; seed=1; weights=noise 0.25; normalisation=z-score, rank; aggregation=geometric; imputation=mean; treatment=winsorise; leave one out=yes。权重：noise（按各权重的 ± 比例扰动）或 dirichlet，也可按级指定，如 noise 0.25 (level 1=0.1)。",
+    },
+    accepted: {
+      label: "已接受",
+      explanation: "已核对过的提示类别，由任务窗格写入并折叠显示；数据记录中仍全部列出。",
     },
     language: { label: "语言", explanation: "结果表的语言：en 或 zh-CN。留空：与 Office 相同。" },
   },

@@ -16,7 +16,7 @@ export type Reading =
   | { readonly kind: "refused"; readonly found: string };
 
 export const defaultMissingMarks: readonly string[] = [
-  "NA", "N/A", "n/a", "#N/A", "..", "…", "-", "–", "—", "--", "——", "x", "缺失", "无", "暂无", "null",
+  "NA", "N/A", "n/a", "#N/A", "n.a.", "n.d.", "S.I.", "..", "…", "-", "–", "—", "--", "——", "x", "缺失", "无", "暂无", "不详", "null",
 ]; // prettier-ignore
 
 /** Marks as they are compared: width and case do not count. */

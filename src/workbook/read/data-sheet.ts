@@ -5,6 +5,7 @@ import { readText } from "./cell";
 import { knownHeaders } from "./header-block";
 import { at, headerCells, isBlankRow, type TableView } from "./table-view";
 import { fold, sameName, startsNote, unitCodeHeaders, unitNameHeaders, yearHeaders } from "./words";
+import { yearOfCell } from "./year-header";
 
 /** A data sheet's columns by their part. Indices into the table's rows. */
 export interface DataSheet {
@@ -22,6 +23,11 @@ export type Line = { readonly sheet: DataSheet; readonly row: number; readonly u
 /** A sheet that holds one year: "2021", "2022年". */
 export function yearOfSheet(sheet: string): string {
   return /^\s*((?:19|20)\d\d)\s*年?\s*$/.exec(sheet.normalize("NFKC"))?.[1] ?? "";
+}
+
+/** The year of a row. */
+export function yearAt({ view, year }: DataSheet, row: number): string {
+  return yearOfCell(readText(view.table.rows[row][year]));
 }
 
 /** Data rows below the header, up to the first note; blank rows are passed over. */
@@ -70,9 +76,11 @@ export function columnsOf(view: TableView, known: readonly Indicator[], issues: 
   });
   const free = (column: number) => !indicators.has(column) && !repeated.has(column);
   const find = (set: ReadonlySet<string>) => words.findIndex((word, column) => free(column) && set.has(word));
-  const code = find(unitCodeHeaders);
-  const name = unitNameHeaders.map(find).find((column) => column >= 0) ?? -1;
-  const year = find(yearHeaders);
+  const settled = (column: number | undefined, fallback: () => number) => column !== undefined && column >= 0 ? column : fallback(); // prettier-ignore
+  const { units } = view;
+  const code = units ? units.code : find(unitCodeHeaders);
+  const name = units ? units.name : (unitNameHeaders.map(find).find((column) => column >= 0) ?? -1);
+  const year = settled(units?.year, () => find(yearHeaders));
   if (name < 0 && code < 0) {
     issues.push(
       issue("error", "data.no-unit-column", { sheet: view.table.sheet }, {}, at(view.table, view.header, 0)),

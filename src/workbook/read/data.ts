@@ -2,7 +2,7 @@ import { toA1, type CellRange } from "../../base/address";
 import { issue, type Issue } from "../../base/issue";
 import type { GroupColumn, Indicator, NumberColumn, Unit } from "../../engine/index";
 import { readText } from "./cell";
-import { columnsOf, rowsOf, yearOfSheet, type DataSheet, type Line } from "./data-sheet";
+import { columnsOf, rowsOf, yearAt, yearOfSheet, type DataSheet, type Line } from "./data-sheet";
 import { nearest } from "./nearest";
 import { groupOf, kindOf } from "./other-column";
 import { inPercent, readNumbers } from "./read-numbers";
@@ -49,7 +49,7 @@ export function readData(
     ...new Set(
       sheets.flatMap((sheet) =>
         sheet.year >= 0
-          ? rowsOf(sheet).map((row) => readText(sheet.view.table.rows[row][sheet.year]))
+          ? rowsOf(sheet).map((row) => yearAt(sheet, row))
           : [yearOfSheet(sheet.view.table.sheet)],
       ),
     ),
@@ -68,9 +68,7 @@ export function readData(
   const lines: { sheet: DataSheet; row: number; unit: number }[] = [];
   used.forEach((sheet, s) => {
     const hidden = new Set(sheet.view.table.hiddenRows.map((row) => row - sheet.view.table.top));
-    const rows = rowsOf(sheet).filter(
-      (row) => sheet.year < 0 || readText(sheet.view.table.rows[row][sheet.year]) === year,
-    );
+    const rows = rowsOf(sheet).filter((row) => sheet.year < 0 || yearAt(sheet, row) === year);
     const hiddenHere = rows.filter((row) => hidden.has(row));
     if (hiddenHere.length > 0 && !options.excludeHidden) {
       issues.push(

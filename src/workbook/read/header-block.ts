@@ -1,12 +1,15 @@
-import { toA1 } from "../../base/address";
+import { columnIndex, columnName, toA1 } from "../../base/address";
 import { issue, type Issue } from "../../base/issue";
 import type { Cell, Table } from "../../base/table";
 import type { Indicator } from "../../engine/index";
 import { foldMark, readText } from "./cell";
+import { columnTexts, joinedTexts, type ColumnTexts } from "./column-texts";
 import { looseHeader, withoutNotes } from "./loose-header";
 import { isFootnote } from "./measure";
+import type { ReadOptions } from "./settings";
 import { at, isBlankRow, unmerged } from "./table-view";
 import { fold, namesUnits, sameName, unitCodeHeaders, unitNameHeaders } from "./words";
+import { yearColumns, type IndicatorYear } from "./year-columns";
 
 /** The rows that head a table, and one header a column made of them. */
 export interface HeaderBlock {
@@ -16,8 +19,12 @@ export interface HeaderBlock {
   readonly headers: readonly (string | null)[];
   readonly name: number;
   readonly code: number;
+  /** The column that the settings say holds the years; -1 when they say none. */
+  readonly year: number;
   /** Columns that are indicators. */
   readonly indicators: readonly number[];
+  /** Per column the year of an indicator that it holds; null for a table without columns of years. */
+  readonly years: readonly (IndicatorYear | null)[] | null;
 }
 
 const searched = 40;
@@ -31,22 +38,27 @@ const deepest = 4;
 export function findHeaderBlock(
   table: Table,
   indicators: readonly Indicator[],
-  marks: ReadonlySet<string>,
+  options: Pick<ReadOptions, "missingMarks" | "columns">,
   issues: Issue[],
 ): HeaderBlock | null {
   const known = knownHeaders(indicators);
   const loose = looseNames(indicators, false);
   const rows = table.rows.slice(0, searched);
+  const merged = unmerged({ ...table, rows });
+  const yearOf = yearColumns(table, rows, merged, indicators, known);
+  const isKnown = (text: string) => known.has(sameName(text)) || (yearOf !== null && yearOf(text) !== null);
   const score = rows.map(
-    (row) => row.filter((cell) => typeof cell === "string" && known.has(sameName(cell))).length,
+    (row) =>
+      row.filter((cell) =>
+        typeof cell === "string" ? isKnown(cell) : yearOf !== null && yearOf(readText(cell)) !== null,
+      ).length,
   );
   const looser = rows.map((row, r) => score[r] + row.filter((cell) => typeof cell === "string" && loose.has(looseHeader(cell, false))).length / 100); // prettier-ignore
-  const merged = unmerged({ ...table, rows });
   let best = Math.max(0, ...looser);
   let main = best > 0 ? looser.indexOf(best) : -1;
   // Names that only the joined cells of two rows make.
   for (let row = 1; row < rows.length; row += 1) {
-    const joined = joinedTexts(merged, row - 1, row).filter((text) => known.has(sameName(text))).length;
+    const joined = joinedTexts(merged, row - 1, row).filter(isKnown).length;
     if (joined > best) [best, main] = [joined, row];
   }
   if (main < 0) return null;
@@ -58,18 +70,38 @@ export function findHeaderBlock(
   let top = Math.min(main, unitRow ?? main);
   let bottom = Math.max(main, unitRow ?? main);
   const own = rows[unitRow ?? main];
-  const code = own.findIndex((cell) => unitCodeHeaders.has(fold(cell)) && !known.has(sameName(cell)));
-  const name = nameColumn(own, known, code);
-  while (bottom + 1 < rows.length && continuesHeader(rows[bottom + 1], name, code, marks)) bottom += 1;
+  const named = namedColumns(table, rows, main, options.columns);
+  const code = named.code >= 0 ? named.code : own.findIndex((cell, c) => c !== named.name && unitCodeHeaders.has(fold(cell)) && !known.has(sameName(cell))); // prettier-ignore
+  let name = named.name >= 0 ? named.name : nameColumn(own, known, code);
+  const isIndicator = (column: number) => isKnown(readText(rows[main][column]));
+  const byWords = name >= 0 || code >= 0;
+  if (!byWords) name = namesByLook(table, main, isIndicator);
+  while (bottom + 1 < rows.length && continuesHeader(rows[bottom + 1], name, code, options.missingMarks))
+    bottom += 1;
   while (top > 0 && bottom - top < deepest - 1 && isUpper(rows[top - 1])) top -= 1;
 
   const texts = columnTexts(table, merged, rows, top, bottom);
   const headers: (string | null)[] = texts.map((each) => each.label);
   if (name >= 0) headers[name] = known.has(sameName(headers[name])) || unitNameHeaders.some((set) => set.has(fold(headers[name]))) ? headers[name] : "name"; // prettier-ignore
   if (code >= 0) headers[code] = unitCodeHeaders.has(fold(headers[code])) ? headers[code] : "code";
+  if (!byWords && name >= 0) {
+    const params = { column: texts[name].label ?? columnName(table.left + name) };
+    issues.push(issue("note", "data.unit-column", params, {}, at(table, texts[name].row, name)));
+  }
+  if (named.year >= 0) headers[named.year] = "Year";
   const found = new Map<number, number>();
-  const free = (column: number) => column !== name && column !== code;
+  const years: (IndicatorYear | null)[] = texts.map(() => null);
+  const free = (column: number) => column !== name && column !== code && column !== named.year;
+  texts.forEach(({ candidates, full }, column) => {
+    const yearly =
+      yearOf && free(column) ? [full, ...candidates].map(yearOf).find((each) => each !== null) : null;
+    if (!yearly) return;
+    years[column] = yearly;
+    found.set(column, yearly.indicator);
+    headers[column] = indicators[yearly.indicator].code || indicators[yearly.indicator].name;
+  });
   texts.forEach(({ candidates }, column) => {
+    if (years[column]) return;
     const match = free(column) ? candidates.find((text) => known.has(sameName(text))) : undefined;
     if (match === undefined) return;
     found.set(column, known.get(sameName(match))!);
@@ -118,7 +150,7 @@ export function findHeaderBlock(
   if (found.size === 0) return null;
   blankFootnotes(table, headers, bottom, found);
   distinguish(headers, texts, found);
-  return { top, bottom, headers, name, code, indicators: [...found.keys()] };
+  return { top, bottom, headers, name, code, year: named.year, indicators: [...found.keys()], years: yearOf && years }; // prettier-ignore
 }
 
 /** A header that comes again on every page is first met where it first stands, also when a cell of it is spoilt there. */
@@ -161,6 +193,43 @@ function agree(header: string, name: string): boolean {
   const one = bracket(header);
   const other = bracket(name);
   return one === "" || other === "" || one === other;
+}
+
+/** The columns that the settings name, by header or by letter; -1 where they name none that is there. */
+function namedColumns(
+  table: Table,
+  rows: readonly (readonly Cell[])[],
+  main: number,
+  columns: ReadOptions["columns"],
+): Record<keyof ReadOptions["columns"], number> {
+  const find = (wanted: string) => {
+    if (wanted === "") return -1;
+    for (const row of rows.slice(Math.max(0, main - 3), main + 4)) {
+      const column = row.findIndex((cell) => sameName(cell) === sameName(wanted));
+      if (column >= 0) return column;
+    }
+    const letters = /^(?:column\s*|列\s*)?([A-Z]{1,2})\s*列?$/i.exec(wanted.normalize("NFKC").trim());
+    const column = letters ? columnIndex(letters[1]) - table.left : -1;
+    return column < rows[main].length ? column : -1;
+  };
+  return { name: find(columns.name), code: find(columns.code), year: find(columns.year) };
+}
+
+/** Where no header says which column names the units: the first, outside the indicators, whose cells are texts that all differ. */
+function namesByLook(table: Table, main: number, isIndicator: (column: number) => boolean): number {
+  for (let column = 0; column < table.rows[main].length; column += 1) {
+    if (isIndicator(column)) continue;
+    const texts = new Set<string>();
+    let filled = 0;
+    for (let row = main + 1; row < table.rows.length; row += 1) {
+      const cell = table.rows[row][column];
+      if (cell === null || cell === "") continue;
+      filled += 1;
+      if (typeof cell === "string" && !/^[\d\s.,%+-]+$/.test(cell)) texts.add(cell);
+    }
+    if (filled > 0 && texts.size >= 0.9 * filled) return column;
+  }
+  return -1;
 }
 
 function headsUnits(cell: Cell): boolean {
@@ -215,88 +284,6 @@ function continuesHeader(
 function isUpper(row: readonly Cell[]): boolean {
   const cells = row.filter((cell) => cell !== null && cell !== "");
   return cells.length > 1 && cells.every((cell) => typeof cell === "string" || (Number(cell) >= 1900 && Number(cell) <= 2100)); // prettier-ignore
-}
-
-/** Per column the cells of two rows as one text; a blank upper cell repeats its left neighbour's. */
-function joinedTexts(table: Table, upper: number, lower: number): string[] {
-  let carried = "";
-  return table.rows[lower].map((cell, column) => {
-    const above = readText(table.rows[upper][column]);
-    if (above !== "") carried = above;
-    const below = readText(cell);
-    return below === "" || below === carried ? below : `${carried} ${below}`;
-  });
-}
-
-interface ColumnTexts {
-  /** What the column may be called, the fullest first. */
-  readonly candidates: readonly string[];
-  /** Its own header cells as one text; null when they are blank. */
-  readonly label: string | null;
-  /** With what stands above in merged or spanning cells. */
-  readonly full: string;
-  /** Row of its lowest text. */
-  readonly row: number;
-}
-
-function columnTexts(
-  table: Table,
-  merged: Table,
-  rows: readonly (readonly Cell[])[],
-  top: number,
-  bottom: number,
-): ColumnTexts[] {
-  const width = rows[top].length;
-  const carried: string[][] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    let last = "";
-    carried.push(
-      Array.from({ length: width }, (_, column) => {
-        const text = readText(merged.rows[row][column]);
-        if (text !== "") last = text;
-        return text || last;
-      }),
-    );
-  }
-  const lowest = (column: number) => {
-    for (let row = bottom; row > top; row -= 1) if (readText(rows[row][column]) !== "") return row;
-    return top;
-  };
-  /** An upper cell that heads more than its own column says nothing of one. */
-  const headsMore = (row: number, column: number) => {
-    const spans = table.merges.find((area) => area.top - table.top <= row && area.bottom - table.top >= row && area.left - table.left === column); // prettier-ignore
-    for (let next = column + 1; next < width; next += 1) {
-      if (spans ? next > spans.right - table.left : readText(rows[row][next]) !== "") return false;
-      for (let below = row + 1; below <= bottom; below += 1) {
-        const text = readText(rows[below][next]);
-        if (text !== "" && !isFootnote(text)) return true;
-      }
-    }
-    return false;
-  };
-  return Array.from({ length: width }, (_, column) => {
-    const row = lowest(column);
-    const own: { text: string; row: number }[] = [];
-    const all: string[] = [];
-    for (let r = top; r <= bottom; r += 1) {
-      const text = readText(rows[r][column]);
-      if (text !== "" && !(isFootnote(text) && r > top)) own.push({ text, row: r });
-      const spanned = text || (r < row ? carried[r - top][column] : "");
-      if (spanned !== "" && spanned !== all[all.length - 1] && !(isFootnote(spanned) && r > top))
-        all.push(spanned);
-    }
-    const alone = own
-      .filter((each) => each.row === row || !headsMore(each.row, column))
-      .map(({ text }) => text);
-    const suffixes = all.map((__, i) => all.slice(i).join(" "));
-    const label = alone.join(" ");
-    return {
-      candidates: own.length === 0 ? [] : [...suffixes.slice(0, -1), label, ...alone.reverse()],
-      label: label === "" ? null : label,
-      full: all.join(" "),
-      row,
-    };
-  });
 }
 
 /** Columns of letters that point at notes head nothing. */

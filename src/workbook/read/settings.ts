@@ -92,6 +92,8 @@ export interface ReadOptions {
   readonly year: string;
   /** Columns that are groups however many values they have. */
   readonly groups: readonly string[];
+  /** Headers (or letters) of the columns of unit names, unit codes and years; "" leaves them to be found. */
+  readonly columns: { readonly name: string; readonly code: string; readonly year: string };
   readonly language: Locale | null;
   readonly indexName: string;
   /** Names on the sheets that the user matched to units: the unit's name by the sheet's. */
@@ -106,6 +108,11 @@ export function readOptions(settings: WrittenSettings, issues: Issue[]): ReadOpt
     excludeHidden: option(settings, "hidden rows", ["include", "exclude"], "include", issues) === "exclude",
     year: ["latest", "最新"].includes(fold(year)) ? "" : year,
     groups: columnList(settings.get("groups")) ?? [],
+    columns: {
+      name: settings.get("unit column")?.text ?? "",
+      code: settings.get("code column")?.text ?? "",
+      year: settings.get("year column")?.text ?? "",
+    },
     language: settings.has("language") ? languageOf(settings.get("language")!, issues) : null,
     indexName: settings.get("index name")?.text ?? "",
   };
@@ -326,9 +333,9 @@ function columnList(written: WrittenSetting | undefined): string[] | null {
   return list(written.text);
 }
 
+/** Names between separators; one that has separators of its own stands in quotation marks. */
 function list(text: string): string[] {
-  return text
-    .split(/\s*[,;，、；\n]\s*/)
-    .map((each) => each.trim())
+  return [...text.matchAll(/["“]([^"”]*)["”]|([^,;，、；\n]+)/g)]
+    .map(([, quoted, plain]) => (quoted ?? plain).trim())
     .filter(Boolean);
 }

@@ -9,6 +9,7 @@ import type { ReadOptions } from "./settings";
 import { at, isBlankRow, type PlacedTable, type TableView } from "./table-view";
 import { unitRows } from "./unit-rows";
 import { sameName } from "./words";
+import { oneRowAYear } from "./year-columns";
 
 /**
  * The data table of a sheet with one header row and nothing but units below it, whatever stands around and inside the
@@ -22,14 +23,16 @@ export function tidy(
   issues: Issue[],
 ): TableView | null {
   const table: PlacedTable = fromLongList(sheet, indicators, options, issues) ?? sheet;
-  const block = findHeaderBlock(table, indicators, options.missingMarks, issues);
+  const block = findHeaderBlock(table, indicators, options, issues);
   if (!block) return null;
   const rows = unitRows(table, block, issues);
   const isTidy =
     block.headers.every((header, column) => (header ?? "") === readText(table.rows[block.bottom][column])) &&
     rows.length === table.rows.slice(block.bottom + 1).filter((row) => !isBlankRow(row)).length;
-  if (isTidy && !hasTextMerges(table, block)) return { table, header: block.bottom };
-  return { table: pick(filled(table, block), block, rows), header: 0 };
+  const units = { name: block.name, code: block.code, year: block.year };
+  if (isTidy && !block.years && !hasTextMerges(table, block)) return { table, header: block.bottom, units };
+  const view: TableView = { table: pick(filled(table, block), block, rows), header: 0, units };
+  return block.years ? oneRowAYear(view, block.years, indicators, issues) : view;
 }
 
 /** The rows that count, under one header; nothing is copied. */

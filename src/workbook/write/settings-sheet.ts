@@ -53,7 +53,11 @@ export function settingText(key: SettingKey, recipe: Recipe): string {
       return "pooled";
     case "robustness":
       return writeRobustness(recipe.robustness);
+    case "unit column":
+    case "code column":
+    case "year column":
     case "year":
+    case "accepted":
     case "language":
       return "";
   }
