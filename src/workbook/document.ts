@@ -133,7 +133,7 @@ export interface ChartSeries {
 
 export interface ChartAxis {
   readonly title?: string;
-  /** Bars begin at zero unless said otherwise. */
+  /** Left out: as the host finds fit. Bars that are all above zero begin there. */
   readonly min?: number;
   readonly max?: number;
   readonly numberFormat?: string;
@@ -143,7 +143,7 @@ export interface ChartAxis {
 
 /** A chart as plain data; it stands over cells that the document leaves empty. */
 export interface DocumentChart {
-  /** Unique on its sheet; a later run finds the chart by it. */
+  /** Made by `chartName`; unique on its sheet. */
   readonly name: string;
   readonly kind: ChartKind;
   /** The message, as one sentence. */

@@ -7,6 +7,17 @@ import type { SheetMark } from "./port";
  */
 export const markName = "Scorebook.mark";
 
+const chartPrefix = "Scorebook ";
+
+/** The name of a chart of ours, by which a later run knows it again; `key` is unique on its sheet. */
+export function chartName(key: string): string {
+  return chartPrefix + key;
+}
+
+export function isChartName(name: string): boolean {
+  return name.startsWith(chartPrefix);
+}
+
 /** The mark's formula: `="scores|Scores|120|14|fingerprint"`. The sheet's name is in it so that a copy is told from the original. */
 export function encodeMark(mark: SheetMark, sheet: string): string {
   const text = [mark.kind, sheet, mark.rows, mark.columns, mark.fingerprint].join("|");

@@ -11,6 +11,7 @@ import type { SheetMark } from "../../workbook/port";
 import { addStyle, cellKey, maxColumns, setFormula, setValue, type Book, type BookSheet } from "./book";
 import { mapReferences } from "./formula-references";
 import { insertLines } from "./insert-lines";
+import { placeCharts } from "./place-charts";
 
 export interface DocumentPlace {
   readonly sheet: BookSheet;
@@ -31,7 +32,8 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
   const { sheet, before } = place;
   const rows = document.rows.length;
   const columns = document.rows[0]?.length ?? 0;
-  const beside = before ? clearResult(sheet, before) : 0;
+  const sameColumns = before?.columns === columns;
+  const beside = before ? clearResult(sheet, before, !sameColumns) : 0;
   if (before) makeRoom(book, sheet, before, rows, columns);
   if (sheet.part) sheet.rewritten = true;
 
@@ -43,9 +45,11 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
     }),
   );
   for (const { style, ...area } of document.styles) addStyle(book, sheet, area, style);
-  document.columns.forEach(({ width, outline }, column) =>
-    sheet.columns.set(column, outline ? { width, outline } : { width }),
-  );
+  document.columns.forEach(({ width, outline }, column) => {
+    // As long as the columns are the same ones, their widths are the user's.
+    const kept = sameColumns ? sheet.columns.get(column)?.width : undefined;
+    sheet.columns.set(column, { width: kept ?? width, ...(outline && { outline }) });
+  });
   for (const { row, height } of document.rowHeights) sheet.rows.set(row, { height });
   sheet.conditionalFormats.unshift(...document.conditionalFormats);
   for (const { options, ...validation } of document.validations) {
@@ -57,7 +61,13 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
     if (name === null) continue;
     sheet.links.push({ row, column, reference: toA1(cellAt(name, target.row, target.column)) });
   }
-  for (const table of document.tables) addTable(book, sheet, table, before?.columns === columns ? beside : 0);
+  for (const table of document.tables) addTable(book, sheet, table, sameColumns ? beside : 0);
+  placeCharts(
+    sheet,
+    document.charts,
+    (where) => addressOf(where, place),
+    sameColumns && before?.rows === rows,
+  );
   sheet.freeze = { ...document.freeze };
   sheet.print = { orientation: "landscape", fitToWidth: true, ...document.print };
   sheet.tabColour = document.tabColour;
@@ -89,7 +99,7 @@ function setMark(sheet: BookSheet, mark: SheetMark): void {
  * Empties what the last run wrote. Gives the number of columns by which a table of ours has grown since: Excel takes a
  * column that is typed next to a table into it.
  */
-function clearResult(sheet: BookSheet, before: SheetMark): number {
+function clearResult(sheet: BookSheet, before: SheetMark, widthsToo: boolean): number {
   const { rows, columns } = before;
   for (let row = 0; row < rows; row += 1) {
     const values = sheet.values[row];
@@ -100,7 +110,7 @@ function clearResult(sheet: BookSheet, before: SheetMark): number {
     }
     sheet.rows.delete(row);
   }
-  for (let column = 0; column < columns; column += 1) sheet.columns.delete(column);
+  if (widthsToo) for (let column = 0; column < columns; column += 1) sheet.columns.delete(column);
   const within = (row: number, column: number) => row < rows && column < columns;
   const outside = (area: Area) => !within(area.bottom, area.right);
   for (const key of sheet.formulas.keys()) {

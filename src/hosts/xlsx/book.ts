@@ -1,6 +1,12 @@
 import type { Area } from "../../base/address";
 import type { Cell } from "../../base/table";
-import type { CellStyle, ConditionalFormat } from "../../workbook/document";
+import type {
+  CellStyle,
+  ChartAxis,
+  ChartKind,
+  ConditionalFormat,
+  DocumentChart,
+} from "../../workbook/document";
 
 /** Excel's limits. */
 export const maxRows = 1048576;
@@ -56,6 +62,49 @@ export interface BookLink {
   address?: string;
 }
 
+export interface BookSeries {
+  /** What it is called; with `nameFrom`, as the cell last said. */
+  name: string;
+  /** "Profile!$B$2" when the name stands in a cell. */
+  nameFrom?: string;
+  /** "Scores!$F$5:$F$55". */
+  values: string;
+  /** Names of the categories, or the x values of a scatter; empty for 1, 2, 3, … */
+  against: string;
+  colour: string;
+  pointColours: (string | undefined)[];
+  trendLine: boolean;
+}
+
+/** A corner of a chart: a cell and how far inside it, in points. */
+export interface ChartCorner {
+  row: number;
+  column: number;
+  right: number;
+  down: number;
+}
+
+/** A chart of the kinds that documents know. Others stay in the package untouched. */
+export interface BookChart {
+  readonly id: string;
+  name: string;
+  kind: ChartKind;
+  title: string;
+  description: string;
+  from: ChartCorner;
+  to: ChartCorner;
+  series: BookSeries[];
+  valueAxis: ChartAxis;
+  categoryAxis: ChartAxis;
+  /** Number format of the labels; undefined for none. */
+  labels?: string;
+  legend: DocumentChart["legend"];
+  /** The part that it was read from: looks that are not modelled are kept there. Null for a chart made since. */
+  part: string | null;
+  /** Whether something of it is not as its part has it. */
+  changed: boolean;
+}
+
 export interface BookColumn {
   /** In characters of the default font. */
   width?: number;
@@ -103,6 +152,7 @@ export interface BookSheet {
   conditionalFormats: ConditionalFormat[];
   validations: BookValidation[];
   links: BookLink[];
+  charts: BookChart[];
   /** Names of sheet scope; our mark is one of them. */
   names: BookName[];
   freeze: { rows: number; columns: number };
@@ -141,6 +191,37 @@ export function findSheet(book: Book, nameOrId: string): BookSheet | undefined {
 }
 
 let sheetCount = 0;
+let chartCount = 0;
+
+/** Adds a chart without series to a sheet; it covers the cells of an area. */
+export function addChart(sheet: BookSheet, name: string, kind: ChartKind, place: Area): BookChart {
+  chartCount += 1;
+  const chart: BookChart = {
+    id: `{00000000-0002-0000-${chartCount.toString(16).padStart(4, "0").toUpperCase()}-000000000000}`,
+    name,
+    kind,
+    title: "",
+    description: "",
+    ...cornersOf(place),
+    series: [],
+    valueAxis: {},
+    categoryAxis: {},
+    legend: "none",
+    part: null,
+    changed: true,
+  };
+  sheet.charts.push(chart);
+  if (sheet.part) sheet.rewritten = true;
+  return chart;
+}
+
+/** From the first cell's near corner to the last one's far corner. */
+export function cornersOf({ top, left, bottom, right }: Area): Pick<BookChart, "from" | "to"> {
+  return {
+    from: { row: top, column: left, right: 0, down: 0 },
+    to: { row: bottom + 1, column: right + 1, right: 0, down: 0 },
+  };
+}
 
 export function addSheet(book: Book, name: string): BookSheet {
   sheetCount += 1;
@@ -158,6 +239,7 @@ export function addSheet(book: Book, name: string): BookSheet {
     conditionalFormats: [],
     validations: [],
     links: [],
+    charts: [],
     names: [],
     freeze: { rows: 0, columns: 0 },
     print: null,

@@ -1,5 +1,5 @@
 import { setPartText, type Parts } from "./package-parts";
-import { mainNamespace, relationNamespace } from "./write-sheet";
+import { mainNamespace, relationNamespace } from "./write-relations";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const packageNamespace = "http://schemas.openxmlformats.org/package/2006";

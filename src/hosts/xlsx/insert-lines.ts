@@ -1,6 +1,6 @@
 import type { Area } from "../../base/address";
 import type { Cell } from "../../base/table";
-import { cellKey, maxColumns, type Book, type BookName, type BookSheet } from "./book";
+import { cellKey, maxColumns, type Book, type BookChart, type BookName, type BookSheet } from "./book";
 import { mapReferences, type Corner, type Reference } from "./formula-references";
 
 export type Line = "row" | "column";
@@ -39,6 +39,13 @@ export function insertLines(book: Book, sheet: BookSheet, line: Line, at: number
   sheet.links = sheet.links.map((link) =>
     line === "row" ? { ...link, row: move(link.row) } : { ...link, column: move(link.column) },
   );
+  for (const chart of sheet.charts) {
+    const place = line === "row" ? "row" : "column";
+    if (chart.to[place] < at) continue;
+    chart.from = { ...chart.from, [place]: move(chart.from[place]) };
+    chart.to = { ...chart.to, [place]: move(chart.to[place]) };
+    chart.changed = true;
+  }
   sheet.tables = sheet.tables.map((table) => {
     const moved = moveArea(table);
     const same = moved.top === table.top && moved.bottom === table.bottom && moved.right === table.right;
@@ -101,9 +108,26 @@ function changeReferences(
       validation.options = changed;
     }
   }
+  for (const sheet of book.sheets) {
+    for (const chart of sheet.charts) changeSources(chart, (formula) => changeFormula(formula, sheet));
+  }
   const changeNames = (names: BookName[], owner: BookSheet | null) => {
     for (const each of names) each.formula = changeFormula(each.formula, owner);
   };
   changeNames(book.names, null);
   for (const sheet of book.sheets) changeNames(sheet.names, sheet);
+}
+
+/** Rewrites where a chart takes its numbers and names from. */
+function changeSources(chart: BookChart, change: (formula: string) => string): void {
+  for (const series of chart.series) {
+    for (const key of ["values", "against", "nameFrom"] as const) {
+      const before = series[key];
+      if (!before) continue;
+      const after = change(before);
+      if (after === before) continue;
+      series[key] = after;
+      chart.changed = true;
+    }
+  }
 }

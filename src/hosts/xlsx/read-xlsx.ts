@@ -4,6 +4,7 @@ import { issue } from "../../base/issue";
 import type { Outcome } from "../../base/outcome";
 import { addSheet, newBook, type Book, type BookSheet } from "./book";
 import { partText, readRelations, type Relation } from "./package-parts";
+import { readCharts } from "./read-charts";
 import { readAreas, readSheet } from "./read-sheet";
 import { readStyles, readTheme } from "./read-styles";
 import { attribute, decodeText, isTrue, relationAttribute, scanXml } from "./xml";
@@ -89,6 +90,7 @@ function readParts(parts: Record<string, Uint8Array>, workbookPart: string): Boo
     for (const relation of around.relations) {
       if (relation.type === "table") readTable(partText(parts, relation.target), relation.target, sheet);
     }
+    readCharts(parts, sheet);
   }
   for (const each of scoped) {
     const sheet = each.sheet < 0 ? null : order[each.sheet];

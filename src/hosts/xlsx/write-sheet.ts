@@ -4,6 +4,7 @@ import { formatsXml } from "./write-formats";
 import type { Relation } from "./package-parts";
 import { readAreas, listOptions } from "./read-sheet";
 import { cellXml } from "./write-cells";
+import { mainNamespace, relationNamespace } from "./write-relations";
 import { argb, type StyleWriter } from "./write-styles";
 import {
   attribute,
@@ -14,9 +15,6 @@ import {
   prefixOf,
   relationAttribute,
 } from "./xml";
-
-export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-export const relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The order that the schema asks for; a spreadsheet that finds another offers to repair the file. */
 const order = [
@@ -73,6 +71,8 @@ export interface SheetWriting {
   /** The part as it was; empty for a new sheet. */
   readonly original: string;
   readonly originalRelations: readonly Relation[];
+  /** The part of its charts and pictures; null for none. */
+  readonly drawing: string | null;
   /** Gives a table its part and says the part's name. */
   readonly placeTable: (table: BookTable) => string;
 }
@@ -87,7 +87,8 @@ export function sheetPart(writing: SheetWriting): SheetPart {
   const { sheet, original } = writing;
   const kept = keptElements(writing);
   const relations = writing.originalRelations.filter(
-    (relation) => relation.type !== "table" && relation.type !== "hyperlink",
+    ({ type, target }) =>
+      type !== "table" && type !== "hyperlink" && (type !== "drawing" || target === writing.drawing),
   );
   const relate = (type: string, target: string, external = false): string => {
     let number = relations.length + 1;
@@ -131,6 +132,9 @@ export function sheetPart(writing: SheetWriting): SheetPart {
       "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>",
     );
   }
+  const drawn = relations.find(({ type, target }) => type === "drawing" && target === writing.drawing);
+  if (writing.drawing === null) set("drawing", "");
+  else if (!drawn) set("drawing", `<drawing r:id="${relate("drawing", writing.drawing)}"/>`);
   set(
     "tableParts",
     listXml(

@@ -1,6 +1,6 @@
 import { areaToA1 } from "../../base/address";
 import { valueAt, type BookSheet, type BookTable } from "./book";
-import { mainNamespace } from "./write-sheet";
+import { mainNamespace } from "./write-relations";
 import { encodeText } from "./xml";
 
 /**

@@ -9,17 +9,17 @@ import {
   relationsPart,
   setPartText,
   type Parts,
-  type Relation,
 } from "./package-parts";
 import { editCells } from "./write-cells";
-import { mainNamespace, relationNamespace, sheetPart } from "./write-sheet";
+import { writeDrawing } from "./write-drawing";
+import { inNamespaces, isStrict, newRelation, writeRelations } from "./write-relations";
+import { sheetPart } from "./write-sheet";
 import { writeStyles, type StyleWriter } from "./write-styles";
 import { tableXml } from "./write-table";
 import { workbookXml } from "./write-workbook";
-import { attribute, childElements, encodeText, prefixOf, withPrefix } from "./xml";
+import { attribute, childElements, prefixOf, withPrefix } from "./xml";
 
 const spreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const packageNamespace = "http://schemas.openxmlformats.org/package/2006";
 
 /**
  * The book as an .xlsx file. A book that was read is grafted: its parts stay byte for byte, save the sheets that changed
@@ -56,9 +56,12 @@ export function writeXlsx(book: Book): Uint8Array {
     if (!sheet.part || sheet.rewritten) {
       writeSheet(writing, sheet, part, index);
       formulasChanged ||= sheet.formulas.size > 0 || sheet.part !== null;
-    } else if (sheet.edited.size) {
-      setPartText(parts, part, editCells(partText(parts, part), sheet));
-      formulasChanged = true;
+    } else {
+      writeDrawing(writing, sheet, part);
+      if (sheet.edited.size) {
+        setPartText(parts, part, editCells(partText(parts, part), sheet));
+        formulasChanged = true;
+      }
     }
     if (!sheet.part) {
       added[part] = `${spreadsheetType}.worksheet+xml`;
@@ -127,6 +130,7 @@ function writeSheet(writing: Writing, sheet: BookSheet, part: string, index: num
   const strict = isStrict(parts);
   // Taken before writing, so that the next sheet does not take the same number.
   parts[part] ??= new Uint8Array();
+  const drawing = writeDrawing(writing, sheet, sheet.part);
   const tables = sheet.tables.filter((table) => table.part || tableXml(sheet, table, 1) !== null);
   const { xml, relations } = sheetPart({
     book,
@@ -136,6 +140,7 @@ function writeSheet(writing: Writing, sheet: BookSheet, part: string, index: num
     number: index + 1,
     original: sheet.part ? partText(parts, part) : "",
     originalRelations: sheet.part ? readRelations(parts, part) : [],
+    drawing,
     placeTable(table) {
       if (table.part && parts[table.part]) return table.part;
       writing.tableId += 1;
@@ -154,61 +159,6 @@ function highestTableId(parts: Parts): number {
     .filter((name) => name.startsWith("xl/tables/"))
     .map((name) => Number(/<(?:\w+:)?table\s[^>]*?\sid="(\d+)"/.exec(partText(parts, name))?.[1] ?? 0))
     .reduce((highest, id) => Math.max(highest, id), 0);
-}
-
-/** Files of the strict kind give every namespace another address. */
-function isStrict(parts: Parts): boolean {
-  return Object.keys(parts).some(
-    (name) =>
-      /workbook\.xml$/.test(name) &&
-      partText(parts, name).includes("http://purl.oclc.org/ooxml/spreadsheetml"),
-  );
-}
-
-function inNamespaces(xml: string, strict: boolean): string {
-  return strict
-    ? xml
-        .replaceAll(mainNamespace, "http://purl.oclc.org/ooxml/spreadsheetml/main")
-        .replaceAll(relationNamespace, "http://purl.oclc.org/ooxml/officeDocument/relationships")
-    : xml;
-}
-
-function newRelation(relations: readonly Relation[], type: string, target: string): Relation {
-  let number = relations.length + 1;
-  while (relations.some((relation) => relation.id === `rId${number}`)) number += 1;
-  return { id: `rId${number}`, type, target, external: false };
-}
-
-/** Relations that stay keep their element; new ones are appended, with the package's own address of the target. */
-function writeRelations(parts: Parts, part: string, relations: readonly Relation[]): void {
-  const name = relationsPart(part);
-  const xml = partText(parts, name);
-  if (!xml && relations.length === 0) return;
-  const prefix = prefixOf(xml, "Relationships");
-  const kept: string[] = [];
-  const ids = new Set<string>();
-  const children = xml ? childElements(xml) : [];
-  readRelations(parts, part).forEach(({ id, type, target }, i) => {
-    const stays = relations.some((each) => each.id === id && each.type === type && each.target === target);
-    if (!stays) return;
-    ids.add(id);
-    kept.push(xml.slice(children[i].start, children[i].end));
-  });
-  if (xml && kept.length === children.length && ids.size === relations.length) return;
-  const strict = isStrict(parts);
-  for (const relation of relations) {
-    if (ids.has(relation.id)) continue;
-    const target = relation.external ? relation.target : `/${relation.target}`;
-    const type = inNamespaces(`${relationNamespace}/${relation.type}`, strict);
-    const mode = relation.external ? ' TargetMode="External"' : "";
-    const element = `<Relationship Id="${relation.id}" Type="${type}" Target="${encodeText(target)}"${mode}/>`;
-    kept.push(withPrefix(element, prefix));
-  }
-  const open = /<(?:\w+:)?Relationships[^>]*?(?=\/?>)/.exec(xml);
-  const head = open
-    ? xml.slice(0, open.index) + open[0]
-    : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${packageNamespace}/relationships"`;
-  setPartText(parts, name, `${head}>${kept.join("")}</${prefix}Relationships>`);
 }
 
 /** Types of new parts are added; those of parts that are gone are taken out, or the package would be damaged. */

@@ -15,6 +15,19 @@ export const colours = {
   heatHigh: "#8CC5BF",
 } as const;
 
+/** Series of a chart, to be told apart by colour-blind readers too (after Okabe and Ito, the first two ours). */
+export const seriesColours = ["#0B5C5C", "#E69F00", "#56B4E9", "#CC79A7", "#8A6A3A", "#6B7B8C"] as const;
+
+export const chartLook = {
+  text: colours.text,
+  quiet: colours.quiet,
+  grid: colours.rule,
+  /** What something is compared with: all units, the mean. */
+  reference: "#B8C4C4",
+  titleSize: 12,
+  textSize: 9,
+} as const;
+
 export const looks = {
   title: { bold: true, size: 15, colour: colours.title },
   subtitle: { colour: colours.quiet },

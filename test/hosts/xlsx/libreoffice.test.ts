@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { strFromU8 } from "fflate";
 import {
   addSheet,
   cellKey,
@@ -12,11 +13,13 @@ import {
   usedArea,
   valueAt,
   type Book,
+  type BookChart,
 } from "../../../src/hosts/xlsx/book";
 import { readXlsx } from "../../../src/hosts/xlsx/read-xlsx";
 import { writeXlsx } from "../../../src/hosts/xlsx/write-xlsx";
 import { bookWorkbook } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { scoreWorkbook } from "../../../src/tasks/index";
+import { chartDocument } from "../chart-document";
 import { scoresDocument } from "../contract";
 
 /** Another spreadsheet's opinion of the files we write. */
@@ -99,6 +102,27 @@ function throughLibreOffice(book: Book, name: string): Book {
     expect(scores.print).toMatchObject({ orientation: "landscape", titleTop: 2, titleBottom: 2 });
     const read = await bookWorkbook(saved).read();
     expect(read.ok && read.value[1].mark).toEqual({ kind: "scores", rows: 8, columns: 6, fingerprint: "f" });
+  });
+
+  test("charts of every kind, over the same cells", async () => {
+    const book = newBook();
+    addSheet(book, "Data");
+    await bookWorkbook(book).write([chartDocument(5)], { fingerprint: "f" });
+    const saved = throughLibreOffice(book, "charts");
+    const drawn = (each: BookChart) => ({
+      kind: each.kind,
+      title: each.title,
+      cells: each.series.map(({ values, against }) => [values, against]),
+      trend: each.series.some(({ trendLine }) => trendLine),
+    });
+    // Stock charts are saved in another arrangement of LibreOffice's own, which our reader leaves alone.
+    const alike = ({ kind }: BookChart) => kind !== "box" && kind !== "interval";
+    const ours = book.sheets[1].charts;
+    expect(saved.sheets[1].charts.filter(alike).map(drawn)).toEqual(ours.filter(alike).map(drawn));
+    const parts = Object.entries(saved.source!).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));
+    expect(parts.filter(({ name }) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(6);
+    const drawing = parts.find(({ name }) => /drawings\/drawing\d+\.xml$/.test(name))!.text;
+    for (const { kind } of ours) expect(drawing).toContain(`name="Scorebook ${kind}"`);
   });
 
   test("a whole run on a sample, every sheet and every value", async () => {
