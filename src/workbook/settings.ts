@@ -26,6 +26,7 @@ export const settingKeys = [
   "hidden rows",
   "year",
   "base year",
+  "formulas",
   "robustness",
   "accepted",
   "language",

@@ -32,6 +32,8 @@ export const sheet = {
     exclude: "exclude",
     unrounded: "unrounded",
     rounded: "rounded",
+    yes: "yes",
+    no: "no",
   },
   settings: {
     "index name": { label: "Index name", explanation: "Name of the whole. Blank: the framework's root." },
@@ -105,6 +107,11 @@ export const sheet = {
       explanation:
         "The scale that data of several years are scored on: pooled (all years together, so that scores compare over time), own (each year by itself) or a year.",
     },
+    formulas: {
+      label: "Formulas",
+      explanation:
+        "yes or no. yes: scores, node scores, ranks, tiers and group means are formulas, so that a changed weight or value counts at once, without Scorebook.",
+    },
     robustness: {
       label: "Robustness",
       explanation:
@@ -124,6 +131,8 @@ export const sheet = {
   settingsSubtitle: "How the index is made. Change a value and score again; blank takes the default.",
   settingHeaders: { key: "Setting", value: "Value", explanation: "What it means" },
   common: {
+    separator: ", ",
+    stop: ". ",
     rank: "Rank",
     unit: "Unit",
     code: "Code",
@@ -209,6 +218,44 @@ export const sheet = {
     parent: "Parent",
     direction: "Direction",
     aggregation: "Made by",
+  },
+  live: {
+    legend:
+      "Formulas: a changed weight or value counts at once. The last columns compare with the run; what stands as numbers is said on the Run log.",
+    tiersLegend:
+      "Counts, shares, means and the tiers on Scores follow changes; lowest, highest, members and distances are those of the run.",
+    groupsLegend: "This first table follows changes; the statistics below are those of the run.",
+    notes: "What follows changes, and what stands as numbers",
+    stages: {
+      header: "Stage",
+      how: "Written as",
+      values: "Values",
+      scores: "Normalised scores",
+      weights: "Weights",
+      nodes: "Node scores and index",
+      ranks: "Ranks",
+      tiers: "Tiers",
+      groups: "Group means",
+      rest: "All other sheets and tables",
+      formulas: "formulas",
+      numbers: "numbers of the run where the method has no formula: {what}",
+      someNumbers:
+        "formulas; {fixed} of {there} are numbers, because they were filled, treated, read with a repair, or do not stand in one column",
+      run: "numbers of the run",
+    },
+    run: "Index at the run",
+    sum: "Sum at the run",
+    check: "Changed since the run",
+    gone: "no score any more, or only now",
+    place: "Place in the data",
+    row: "Row among the units on {sheet}",
+    value: "{indicator} (value)",
+    closeness: "{indicator} (closeness to the ideal)",
+    from: "Scale from: value",
+    scoreFrom: "Scale from: score",
+    to: "Scale to: value",
+    scoreTo: "Scale to: score",
+    reach: "Farthest from the ideal",
   },
   directions: { positive: "positive", negative: "negative", ideal: "ideal", interval: "interval" },
   diagnostics: {

@@ -33,6 +33,8 @@ export const sheet: typeof english = {
     exclude: "排除",
     unrounded: "未取整",
     rounded: "取整后",
+    yes: "是",
+    no: "否",
   },
   settings: {
     "index name": { label: "指数名称", explanation: "总指数的名称。留空：取指标体系的根。" },
@@ -87,6 +89,11 @@ export const sheet: typeof english = {
       explanation:
         "多年数据评分所用的尺度：合并（pooled，各年共用一个尺度，得分跨年可比）、各年（own，逐年单独）或某一年份。",
     },
+    formulas: {
+      label: "公式输出",
+      explanation:
+        "是或否。是：标准化得分、各级得分、排名、梯队和分组均值写成公式，修改权重或数据后无需本加载项即可自动重算。",
+    },
     robustness: {
       label: "稳健性",
       explanation:
@@ -102,6 +109,8 @@ export const sheet: typeof english = {
   settingsSubtitle: "指数的计算方式。修改取值后重新评分即可；留空采用默认值。",
   settingHeaders: { key: "设置项", value: "值", explanation: "说明" },
   common: {
+    separator: "、",
+    stop: "。",
     rank: "排名",
     unit: "单位",
     code: "代码",
@@ -186,6 +195,41 @@ export const sheet: typeof english = {
     parent: "上级",
     direction: "方向",
     aggregation: "合成方法",
+  },
+  live: {
+    legend: "公式输出：修改权重或数据后立即重算；末尾几列与运行时比较；以数值写出的部分见运行记录。",
+    tiersLegend: "单位数、占比、均值及得分表中的梯队随修改重算；最低、最高、成员和差距为运行时的结果。",
+    groupsLegend: "第一张表随修改重算；下方统计量为运行时的结果。",
+    notes: "哪些随修改重算，哪些是数值",
+    stages: {
+      header: "环节",
+      how: "写出方式",
+      values: "数值",
+      scores: "标准化得分",
+      weights: "权重",
+      nodes: "各级得分与指数",
+      ranks: "排名",
+      tiers: "梯队",
+      groups: "分组均值",
+      rest: "其余工作表和表格",
+      formulas: "公式",
+      numbers: "方法没有公式之处为运行时的数值：{what}",
+      someNumbers: "公式；{there} 个中有 {fixed} 个为数值，因为经过插补、处理、修正读取，或不在同一列中",
+      run: "运行时的数值",
+    },
+    run: "运行时的指数",
+    sum: "运行时的合计",
+    check: "运行后的变化",
+    gone: "得分已消失或新出现",
+    place: "数据中的次序",
+    row: "在{sheet}各行中的位置",
+    value: "{indicator}（数值）",
+    closeness: "{indicator}（与理想值的接近度）",
+    from: "起点值",
+    scoreFrom: "起点得分",
+    to: "终点值",
+    scoreTo: "终点得分",
+    reach: "离理想值最远",
   },
   directions: { positive: "正向", negative: "负向", ideal: "适度", interval: "区间" },
   diagnostics: {

@@ -20,6 +20,8 @@ export interface Tree {
   /** Where each node's name, and each indicator's, stands; null for an index that the framework does not name. */
   readonly nodeAt: readonly (CellRange | null)[];
   readonly indicatorAt: readonly CellRange[];
+  /** Where what the framework says of each node stands. */
+  readonly cellsOf: readonly FrameworkRow["cells"][];
 }
 
 /**
@@ -46,6 +48,7 @@ export function buildTree(given: readonly FrameworkRow[], indexName: string, iss
   const indicators: Indicator[] = [];
   const nodeAt: (CellRange | null)[] = [];
   const indicatorAt: CellRange[] = [];
+  const cellsOf: FrameworkRow["cells"][] = [];
   const add = (row: FrameworkRow | null, parent: number, level: number): number => {
     const own = row === null ? tops : (children.get(row) ?? []);
     const isLeaf = row !== null && own.length === 0;
@@ -63,6 +66,7 @@ export function buildTree(given: readonly FrameworkRow[], indexName: string, iss
       weighting: row && !isLeaf ? methodOf(row, "weighting", weighters, issues) : null,
     });
     nodeAt.push(row?.at ?? null);
+    cellsOf.push(row?.cells ?? {});
     if (isLeaf) {
       indicators.push(indicatorOf(row, issues));
       indicatorAt.push(row.at);
@@ -76,7 +80,7 @@ export function buildTree(given: readonly FrameworkRow[], indexName: string, iss
     return null;
   }
   noteWeights(nodes, nodeAt, issues);
-  return { nodes, indicators, nodeAt, indicatorAt };
+  return { nodes, indicators, nodeAt, indicatorAt, cellsOf };
 }
 
 /** A row whose bounds make sense: bounds that do not are left out, an ideal without its value leaves the row out. */

@@ -138,20 +138,20 @@ export function readLevelFramework(given: TableView, issues: Issue[]): Framework
       const parent = path[level - 1]?.key ?? "";
       // The path makes keys distinct: two branches may each have a node of the same name.
       const key = code || (parent ? `${parent}\u001f${name}` : name);
+      const own = isLeaf ? attributes(view, row, fields, name, issues) : bare;
+      const weightColumn = isLeaf ? (weightColumns[level] ?? fields.weight) : weightColumns[level];
       rows.push({
-        ...(isLeaf ? attributes(view, row, fields, name, issues) : bare),
+        ...own,
         code,
         name,
         key,
         parent,
-        weight: weightAt(
-          view.table,
-          row,
-          isLeaf ? (weightColumns[level] ?? fields.weight) : weightColumns[level],
-          name,
-          issues,
-        ),
+        weight: weightAt(view.table, row, weightColumn, name, issues),
         at: at(view.table, row, levels[level]),
+        cells:
+          weightColumn === undefined
+            ? own.cells
+            : { ...own.cells, weight: at(view.table, row, weightColumn) },
       });
       path[level] = { name, key };
     }

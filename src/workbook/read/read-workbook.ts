@@ -1,4 +1,5 @@
 import type { CellRange } from "../../base/address";
+import type { Cell } from "../../base/table";
 import { issue, type Issue } from "../../base/issue";
 import type { Locale } from "../../base/label";
 import { texts } from "../../messages/say";
@@ -25,6 +26,7 @@ export interface Reading {
   readonly study: Study | null;
   readonly recipe: Recipe;
   readonly language: Locale | null;
+  readonly formulas: boolean;
   readonly issues: readonly Issue[];
   readonly sheets: {
     readonly indicators: string | null;
@@ -39,6 +41,8 @@ export interface Reading {
   readonly scale: PanelScale;
   /** Where the framework's and the data's parts stand; null without a study. */
   readonly places: Places | null;
+  /** What the first cell of a range holds, as it stands on its sheet. */
+  readonly held: (at: CellRange) => Cell;
   readonly settings: WrittenSettings;
   readonly settingsView: TableView | null;
   /** True when there is neither a framework nor anything else to read. */
@@ -127,6 +131,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
     study: study && study.units.length > 0 ? study : null,
     recipe,
     language: options.language,
+    formulas: options.formulas,
     issues,
     sheets: {
       indicators: frameworkSheet,
@@ -138,6 +143,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
     panel,
     scale,
     places,
+    held: holder(contents),
     settings,
     settingsView,
     empty: sheets.length === 0,
@@ -149,10 +155,19 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
         { ...recipe, tierLabels: settings.get("tier labels")?.text ?? "" },
         [...options.missingMarks].sort(),
         options.excludeHidden,
+        options.formulas,
         options.year,
         scale,
       ]),
     ),
+  };
+}
+
+function holder(contents: readonly SheetContent[]): Reading["held"] {
+  const sheets = new Map(contents.map((sheet) => [sheet.sheet, sheet]));
+  return ({ sheet, top, left }) => {
+    const table = sheets.get(sheet);
+    return table?.rows[top - table.top]?.[left - table.left] ?? null;
   };
 }
 

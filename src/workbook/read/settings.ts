@@ -15,7 +15,7 @@ import {
   type Recipe,
   type Study,
 } from "../../engine/index";
-import { texts } from "../../messages/say";
+import { texts, type Texts } from "../../messages/say";
 import { settingKeys, settingLabel, type SettingKey } from "../settings";
 import { defaultMissingMarks, foldMark, readText } from "./cell";
 import { nearest } from "./nearest";
@@ -95,6 +95,8 @@ export interface ReadOptions {
   /** Headers (or letters) of the columns of unit names, unit codes and years; "" leaves them to be found. */
   readonly columns: { readonly name: string; readonly code: string; readonly year: string };
   readonly language: Locale | null;
+  /** Whether the result sheets are to be formulas over the input sheets where they can. */
+  readonly formulas: boolean;
   readonly indexName: string;
   /** Names on the sheets that the user matched to units: the unit's name by the sheet's. */
   readonly confirmed?: ReadonlyMap<string, string>;
@@ -114,6 +116,7 @@ export function readOptions(settings: WrittenSettings, issues: Issue[]): ReadOpt
       year: settings.get("year column")?.text ?? "",
     },
     language: settings.has("language") ? languageOf(settings.get("language")!, issues) : null,
+    formulas: option(settings, "formulas", ["yes", "no"], "no", issues) === "yes",
     indexName: settings.get("index name")?.text ?? "",
   };
 }
@@ -299,7 +302,7 @@ function scaleOf(settings: WrittenSettings, issues: Issue[]): readonly [number, 
 }
 
 /** One of a few words, in either language. */
-function option<T extends "include" | "exclude" | "unrounded" | "rounded">(
+function option<T extends keyof Texts["sheet"]["options"]>(
   settings: WrittenSettings,
   key: SettingKey,
   options: readonly T[],

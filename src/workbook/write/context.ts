@@ -5,6 +5,7 @@ import { aggregators, normalisers, weighters, type Method, type MethodChoice } f
 import { fill, texts, type Texts } from "../../messages/say";
 import type { DocumentCell } from "../document";
 import type { Reading } from "../read/read-workbook";
+import { planFormulas, type LivePlan } from "./live/live-plan";
 import { decimalFormat, tierFills } from "./look";
 
 /** What every result sheet is made from. */
@@ -15,6 +16,8 @@ export interface SheetContext {
   readonly issues: readonly Issue[];
   readonly locale: Locale;
   readonly words: Texts["sheet"];
+  /** What is written as formulas; null where everything is written as values. */
+  readonly live: LivePlan | null;
   readonly index: string;
   readonly subtitle: string;
   readonly scoreFormat: string;
@@ -41,6 +44,7 @@ export function sheetContext(
     issues,
     locale,
     words,
+    live: reading.formulas ? planFormulas(result, reading) : null,
     index: result.study.nodes[0].name,
     subtitle: fill(words.common.subtitle, {
       method: labelOf(normalisers, recipe.normalisation, locale),

@@ -15,7 +15,7 @@ import { colours, looks } from "./look";
 export interface Draft {
   readonly rows: DocumentCell[][];
   readonly styles: (Area & { style: CellStyle })[];
-  readonly tables: (Area & { name: string })[];
+  readonly tables: (Area & { name: string; keys: readonly string[] })[];
   readonly conditionalFormats: ConditionalFormat[];
   readonly links: DocumentLink[];
   readonly validations: DocumentValidation[];
@@ -28,6 +28,8 @@ export interface Draft {
 /** One column of a table: its header, its look and its cells. */
 export interface TableColumn {
   readonly header: string;
+  /** What the column holds, whatever the language; formulas of other sheets find it by this. */
+  readonly key?: string;
   readonly width: number;
   readonly style?: CellStyle;
   readonly outline?: number;
@@ -117,7 +119,8 @@ export function addTable(draft: Draft, name: string, columns: readonly TableColu
   for (let i = 0; i < count; i += 1)
     draft.rows.push(columns.map(({ cells }) => (cells[i] === "" ? null : (cells[i] ?? null))));
   const body = area(top + 1, 0, top + count, right);
-  draft.tables.push({ name, ...area(top, 0, top + count, right) });
+  const keys = columns.map(({ key }) => key ?? "");
+  draft.tables.push({ name, ...area(top, 0, top + count, right), keys });
   addStyle(draft, area(top, 0, top, right), looks.header);
   addStyle(draft, body, looks.body);
   columns.forEach((column, c) => {

@@ -14,7 +14,9 @@ export function groupsSheet(context: SheetContext): SheetDocument {
   const draft = newDraft(
     fill(words.groups.title, { index: context.index }),
     context.subtitle,
-    words.groups.meansTitle,
+    context.live
+      ? `${words.groups.meansTitle}${words.common.stop}${words.live.groupsLegend}`
+      : words.groups.meansTitle,
   );
   const number = { numberFormat: context.scoreFormat, align: "right" } as const;
   const whole = { numberFormat: wholeFormat, align: "right" } as const;
@@ -24,6 +26,7 @@ export function groupsSheet(context: SheetContext): SheetDocument {
   const matrix: TableColumn[] = [
     {
       header: words.common.column,
+      key: "column",
       width: textWidth(
         sets.map((set) => set.column ?? words.common.all),
         14,
@@ -33,6 +36,7 @@ export function groupsSheet(context: SheetContext): SheetDocument {
     },
     {
       header: words.common.group,
+      key: "group",
       width: textWidth(
         sets.map((set) => set.value ?? ""),
         14,
@@ -41,9 +45,10 @@ export function groupsSheet(context: SheetContext): SheetDocument {
       style: { ...looks.bold, wrap: true },
       cells: sets.map((set) => set.value ?? words.common.all),
     },
-    { header: words.groups.units, width: 8, style: whole, cells: sets.map((set) => set.units) },
+    { header: words.groups.units, key: "units", width: 8, style: whole, cells: sets.map((set) => set.units) },
     ...study.nodes.map((_, k) => ({
       header: nodeHeader(context, k),
+      key: `node ${k}`,
       width: numberWidth(nodeHeader(context, k)),
       style: k === 0 ? { ...number, bold: true } : number,
       cells: sets.map((set) => shown(meanAt.get(keyOf({ ...set, node: k })) ?? NaN)),

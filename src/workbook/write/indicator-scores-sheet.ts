@@ -4,7 +4,9 @@ import { fill } from "../../messages/say";
 import type { SheetDocument } from "../document";
 import { hasCodes, shown, type SheetContext } from "./context";
 import { addStyle, addTable, finish, newDraft, numberWidth, textWidth, type TableColumn } from "./draft";
-import { looks } from "./look";
+import { idealised } from "./live/live-scale";
+import type { LivePlan } from "./live/live-plan";
+import { checkStyle, looks, wholeFormat } from "./look";
 
 /** Indicator scores: every unit's normalised value at every indicator, units in the order of the data. */
 export function indicatorScoresSheet(context: SheetContext): SheetDocument {
@@ -19,6 +21,7 @@ export function indicatorScoresSheet(context: SheetContext): SheetDocument {
   const columns: TableColumn[] = [
     {
       header: words.common.unit,
+      key: "unit",
       width: textWidth(
         study.units.map((unit) => unit.name),
         14,
@@ -29,21 +32,29 @@ export function indicatorScoresSheet(context: SheetContext): SheetDocument {
     },
   ];
   if (hasCodes(context)) {
-    columns.push({ header: words.common.code, width: 10, cells: study.units.map((unit) => unit.code) });
+    columns.push({
+      header: words.common.code,
+      key: "code",
+      width: 10,
+      cells: study.units.map((unit) => unit.code),
+    });
   }
-  const first = columns.length;
   study.indicators.forEach((indicator, j) => {
     columns.push({
       header: indicator.name,
+      key: `score ${j}`,
       width: numberWidth(indicator.name),
       style: { numberFormat: context.scoreFormat, align: "right" },
       cells: Array.from(rowOf(stages.normalised, j, n), shown),
     });
   });
+  if (context.live) columns.push(...liveColumns(context, context.live));
   const body = addTable(draft, "IndicatorScores", columns);
   study.indicators.forEach((_, j) => {
+    const own = [`score ${j}`, `value ${j}`].map((key) => columns.findIndex((column) => column.key === key));
     for (const [from, to] of runs(result.imputed.subarray(j * n, (j + 1) * n))) {
-      addStyle(draft, area(body.top + from, first + j, body.top + to, first + j), looks.imputed);
+      for (const c of own.filter((column) => column >= 0))
+        addStyle(draft, area(body.top + from, c, body.top + to, c), looks.imputed);
     }
   });
   return finish(draft, {
@@ -51,6 +62,61 @@ export function indicatorScoresSheet(context: SheetContext): SheetDocument {
     name: words.names["indicator-scores"],
     freezeColumns: 1,
   });
+}
+
+/** What formulas need beside the scores: the check, each unit's row on the data sheets, and the values. */
+function liveColumns({ result, words }: SheetContext, live: LivePlan): TableColumn[] {
+  const { study, stages } = result;
+  const n = study.units.length;
+  const sums = study.units.map((_, unit) =>
+    study.indicators.reduce((sum, _indicator, j) => {
+      const score = stages.normalised[j * n + unit];
+      return score === score ? sum + score : sum;
+    }, 0),
+  );
+  const columns: TableColumn[] = [
+    {
+      header: words.live.sum,
+      key: "run",
+      width: 12,
+      style: { numberFormat: "0.00", align: "right" },
+      cells: sums,
+    },
+    { header: words.live.check, key: "check", width: 12, style: checkStyle, cells: sums.map(() => 0) },
+    ...live.data.map(({ sheet, rows, top }, d): TableColumn => ({
+      header: fill(words.live.row, { sheet }),
+      key: `row ${d}`,
+      width: 10,
+      style: { numberFormat: wholeFormat, align: "right" },
+      cells: Array.from(rows, (row) => (row < 0 ? words.common.none : row - top + 1)),
+    })),
+  ];
+  study.indicators.forEach(({ name }, j) => {
+    const scale = live.scales[j];
+    if (!scale) return;
+    const values = rowOf(stages.treated, j, n);
+    const style = { numberFormat: "General", align: "right" } as const;
+    const width = numberWidth(name);
+    columns.push({
+      header: fill(words.live.value, { indicator: name }),
+      key: `value ${j}`,
+      width,
+      outline: 1,
+      style,
+      cells: Array.from(values, shown),
+    });
+    if (!scale.ideal) return;
+    const closeness = idealised(values, scale.ideal);
+    columns.push({
+      header: fill(words.live.closeness, { indicator: name }),
+      key: `closeness ${j}`,
+      width,
+      outline: 1,
+      style: { numberFormat: "0.000", align: "right" },
+      cells: Array.from(closeness, shown),
+    });
+  });
+  return columns;
 }
 
 /** First and last places of each unbroken run of ones. */

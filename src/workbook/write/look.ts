@@ -52,6 +52,8 @@ export const looks = {
 export function decimalFormat(decimals: number): string {
   return decimals > 0 ? `0.${"0".repeat(decimals)}` : "0";
 }
+/** What has changed since the run; nothing, as a rule. */
+export const checkStyle = { numberFormat: "+0.00;-0.00;0", align: "right" } as const satisfies CellStyle;
 export const shareFormat = "0.0%";
 export const wholeFormat = "0";
 

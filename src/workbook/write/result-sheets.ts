@@ -8,11 +8,12 @@ import { runLogSheet } from "./run-log-sheet";
 import { scoresSheet } from "./scores-sheet";
 import { settingsSheet } from "./settings-sheet";
 import { tiersSheet } from "./tiers-sheet";
+import { withFormulas } from "./live/with-formulas";
 import { weightsSheet } from "./weights-sheet";
 
 /** Every sheet that a run writes, in tab order; Settings only when the workbook has none. */
 export function resultSheets(context: SheetContext): SheetDocument[] {
-  const sheets = [
+  const values = [
     scoresSheet(context),
     tiersSheet(context),
     groupsSheet(context),
@@ -22,6 +23,7 @@ export function resultSheets(context: SheetContext): SheetDocument[] {
     dataLogSheet(context),
     runLogSheet(context),
   ];
+  const sheets = withFormulas(values, context);
   return context.reading.settingsView
     ? sheets
     : [...sheets, settingsSheet(context.result.recipe, context.locale)];

@@ -14,6 +14,7 @@ import type { DocumentCell, SheetDocument } from "../document";
 import { settingLabel, type SettingKey } from "../settings";
 import { labelOf, type SheetContext } from "./context";
 import { addSection, addTable, finish, newDraft } from "./draft";
+import { liveNotes } from "./live/live-note";
 import { looks } from "./look";
 import { settingText } from "./settings-sheet";
 
@@ -73,6 +74,20 @@ export function runLogSheet(context: SheetContext): SheetDocument {
     },
     { header: log.source, width: 44, style: { wrap: true }, cells: steps.map((step) => sourceOf(step)) },
   ]);
+
+  if (context.live) {
+    const notes = liveNotes(context, context.live);
+    addSection(draft, words.live.notes);
+    addTable(draft, "Formulas", [
+      {
+        header: words.live.stages.header,
+        width: 24,
+        style: looks.bold,
+        cells: notes.map(({ stage }) => stage),
+      },
+      { header: words.live.stages.how, width: 44, style: { wrap: true }, cells: notes.map(({ how }) => how) },
+    ]);
+  }
 
   addSection(draft, words.settingsTitle);
   const keys = Object.keys(words.settings) as SettingKey[];

@@ -13,7 +13,7 @@ import {
   type Draft,
   type TableColumn,
 } from "./draft";
-import { colours, looks, shareFormat, wholeFormat } from "./look";
+import { checkStyle, colours, looks, shareFormat, wholeFormat } from "./look";
 
 /** Scores: one row a unit in rank order, with groups, tier, index, every node, ranks in groups and availability. */
 export function scoresSheet(context: SheetContext): SheetDocument {
@@ -28,19 +28,21 @@ export function scoresSheet(context: SheetContext): SheetDocument {
       scored: result.rank.filter((rank) => rank > 0).length,
       indicators: study.indicators.length,
       tiers: tierLegend(context),
-    }),
+    }) + (context.live ? ` ${words.live.legend}` : ""),
   );
   const units = Array.from(order);
   const byUnit = (cell: (unit: number) => DocumentCell) => units.map(cell);
   const columns: TableColumn[] = [
     {
       header: words.common.rank,
+      key: "rank",
       width: 7,
       style: { numberFormat: wholeFormat, align: "center" },
       cells: byUnit((unit) => result.rank[unit] || words.common.none),
     },
     {
       header: words.common.unit,
+      key: "unit",
       width: textWidth(
         study.units.map((unit) => unit.name),
         14,
@@ -51,11 +53,17 @@ export function scoresSheet(context: SheetContext): SheetDocument {
     },
   ];
   if (hasCodes(context)) {
-    columns.push({ header: words.common.code, width: 10, cells: byUnit((unit) => study.units[unit].code) });
+    columns.push({
+      header: words.common.code,
+      key: "code",
+      width: 10,
+      cells: byUnit((unit) => study.units[unit].code),
+    });
   }
   for (const group of study.groups) {
     columns.push({
       header: group.name,
+      key: `group ${group.name}`,
       width: textWidth(group.labels, 10, 32),
       cells: byUnit((unit) => group.labels[group.of[unit]] ?? null),
     });
@@ -63,6 +71,7 @@ export function scoresSheet(context: SheetContext): SheetDocument {
   const tierColumn = columns.length;
   columns.push({
     header: words.common.tier,
+    key: "tier",
     width: 12,
     style: { align: "center" },
     cells: byUnit((unit) => result.tierLabels[result.tierOf[unit]] ?? words.common.none),
@@ -73,6 +82,7 @@ export function scoresSheet(context: SheetContext): SheetDocument {
     const values = rowOf(stages.aggregated, k, n);
     columns.push({
       header: nodeHeader(context, k),
+      key: `node ${k}`,
       width: Math.max(k === 0 ? 14 : 0, numberWidth(nodeHeader(context, k))),
       outline: Math.min(Math.max(node.level - 1, 0), 7),
       style: k === 0 ? { ...score, bold: true } : node.level === 1 ? { ...score, ...looks.tint } : score,
@@ -107,6 +117,7 @@ export function scoresSheet(context: SheetContext): SheetDocument {
   for (const { column, rank } of result.groupRanks) {
     columns.push({
       header: fill(words.scores.rankIn, { column }),
+      key: `rank in ${column}`,
       width: 11,
       style: { numberFormat: wholeFormat, align: "right" },
       cells: byUnit((unit) => rank[unit] || words.common.none),
@@ -114,6 +125,7 @@ export function scoresSheet(context: SheetContext): SheetDocument {
   }
   columns.push({
     header: words.common.availability,
+    key: "availability",
     width: 12,
     style: { numberFormat: shareFormat, align: "right" },
     cells: byUnit((unit) => result.availability[unit]),
@@ -125,6 +137,25 @@ export function scoresSheet(context: SheetContext): SheetDocument {
       style: { numberFormat: wholeFormat, align: "right" },
       cells: byUnit((unit) => imputedOf(context, unit)),
     });
+  }
+  if (context.live) {
+    columns.push(
+      {
+        header: words.live.run,
+        key: "run",
+        width: 12,
+        style: score,
+        cells: byUnit((unit) => shown(result.score[unit])),
+      },
+      { header: words.live.check, key: "check", width: 12, style: checkStyle, cells: byUnit(() => 0) },
+      {
+        header: words.live.place,
+        key: "place",
+        width: 9,
+        style: { numberFormat: wholeFormat, align: "right" },
+        cells: byUnit((unit) => unit + 1),
+      },
+    );
   }
   const body = addTable(draft, "Scores", columns);
   addIndexBars(draft, context, area(body.top, indexColumn, body.bottom, indexColumn));
@@ -160,7 +191,7 @@ function tierLegend({ result, words }: SheetContext): string {
     .map((tier) =>
       Number.isFinite(tier.lower) ? `${tier.label} ≥ ${Number(tier.lower.toPrecision(6))}` : tier.label,
     )
-    .join(words.common.unit === "Unit" ? ", " : "，");
+    .join(words.common.separator);
 }
 
 /** Bars on the index, over the whole scale where all scores lie on it, so that length means level. */

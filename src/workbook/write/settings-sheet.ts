@@ -51,6 +51,8 @@ export function settingText(key: SettingKey, recipe: Recipe): string {
       return "include";
     case "base year":
       return "pooled";
+    case "formulas":
+      return "no";
     case "robustness":
       return writeRobustness(recipe.robustness);
     case "unit column":
@@ -66,6 +68,7 @@ export function settingText(key: SettingKey, recipe: Recipe): string {
 const fixedOptions: Partial<Record<SettingKey, readonly string[]>> = {
   "tiers on": ["unrounded", "rounded"],
   "hidden rows": ["include", "exclude"],
+  formulas: ["yes", "no"],
   language: ["en", "zh-CN"],
 };
 

@@ -41,7 +41,11 @@ const longestCell = 32000;
 export function tiersSheet(context: SheetContext): SheetDocument {
   const { result, words } = context;
   const { score } = result;
-  const draft = newDraft(fill(words.tiers.title, { index: context.index }), context.subtitle, "");
+  const draft = newDraft(
+    fill(words.tiers.title, { index: context.index }),
+    context.subtitle,
+    context.live ? words.live.tiersLegend : "",
+  );
   const rows = tierRows(context);
   const number = { numberFormat: context.scoreFormat, align: "right" } as const;
   const cells = (cell: (row: TierRow) => DocumentCell) => rows.map(cell);
@@ -49,6 +53,7 @@ export function tiersSheet(context: SheetContext): SheetDocument {
   const columns: TableColumn[] = [
     {
       header: words.common.column,
+      key: "column",
       width: textWidth(
         cells((row) => row.column),
         14,
@@ -58,6 +63,7 @@ export function tiersSheet(context: SheetContext): SheetDocument {
     },
     {
       header: words.common.group,
+      key: "group",
       width: textWidth(
         cells((row) => row.group),
         14,
@@ -66,23 +72,38 @@ export function tiersSheet(context: SheetContext): SheetDocument {
       style: { ...looks.bold, wrap: true },
       cells: cells((row) => row.group),
     },
-    { header: words.common.tier, width: 12, cells: cells((row) => row.tier.label) },
-    { header: words.tiers.lower, width: 11, style: number, cells: cells((row) => shown(row.tier.lower)) },
-    { header: words.tiers.upper, width: 11, style: number, cells: cells((row) => shown(row.upper)) },
+    { header: words.common.tier, key: "tier", width: 12, cells: cells((row) => row.tier.label) },
+    {
+      header: words.tiers.lower,
+      key: "lower",
+      width: 11,
+      style: number,
+      cells: cells((row) => shown(row.tier.lower)),
+    },
+    {
+      header: words.tiers.upper,
+      key: "upper",
+      width: 11,
+      style: number,
+      cells: cells((row) => shown(row.upper)),
+    },
     {
       header: words.tiers.count,
+      key: "count",
       width: 9,
       style: { numberFormat: wholeFormat, align: "right" },
       cells: cells((row) => row.members.length),
     },
     {
       header: words.tiers.share,
+      key: "share",
       width: 9,
       style: { numberFormat: shareFormat, align: "right" },
       cells: cells((row) => shown(row.members.length / row.size)),
     },
     {
       header: words.tiers.mean,
+      key: "mean",
       width: 11,
       style: { ...number, bold: true },
       cells: cells((row) => shown(average(scores(row)))),
@@ -138,7 +159,7 @@ function addMigration({ words }: SheetContext, draft: Draft, { from, tiers }: Ch
 }
 
 /** Tiers over all units, where they are cut so, then inside each label of each group column. */
-function tierRows({ result, words }: SheetContext): TierRow[] {
+function tierRows({ result, words, live }: SheetContext): TierRow[] {
   const { study, recipe } = result;
   const own = (tier: Tier) => result.tiers.filter((each) => each.group === tier.group);
   const upper = (tier: Tier) => own(tier)[tier.tier - 1]?.lower ?? NaN;
@@ -169,7 +190,7 @@ function tierRows({ result, words }: SheetContext): TierRow[] {
       for (const tier of shownTiers.filter((each) => each !== null)) {
         const members = tier.members.filter((unit) => group.of[unit] === g);
         // Empty tiers are worth a row where there are few groups to compare, not in each of many provinces.
-        if (members.length === 0 && group.labels.length > fewGroups) continue;
+        if (members.length === 0 && group.labels.length > fewGroups && !live) continue;
         rows.push({
           column,
           group: label,
@@ -193,7 +214,7 @@ function merged(tiers: readonly Tier[], t: number): Tier | null {
 }
 
 function names({ result, words }: SheetContext, members: readonly number[]): string {
-  const separator = words.common.unit === "Unit" ? ", " : "、";
+  const { separator } = words.common;
   const text = members.map((unit) => result.study.units[unit].name).join(separator);
   return text.length <= longestCell
     ? text

@@ -1,9 +1,11 @@
 import { area } from "../../base/address";
-import { aggregators, atLevel } from "../../engine/index";
+import { aggregators, atLevel, rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { labelOf, nodeHeader, shown, type SheetContext } from "./context";
-import { addStyle, addTable, finish, newDraft } from "./draft";
+import { addStyle, addTable, finish, newDraft, type TableColumn } from "./draft";
+import type { LivePlan } from "./live/live-plan";
+import { reachOf, type LiveScale } from "./live/live-scale";
 import { colours, looks, shareFormat, wholeFormat } from "./look";
 
 /** Weights: every node of the tree with its weight as given, inside its parent and in the index. */
@@ -18,11 +20,12 @@ export function weightsSheet(context: SheetContext): SheetDocument {
   const body = addTable(draft, "Weights", [
     {
       header: words.common.level,
+      key: "level",
       width: 7,
       style: { numberFormat: wholeFormat, align: "center" },
       cells: cells((k) => nodes[k].level),
     },
-    { header: words.common.node, width: 34, cells: cells((k) => nodeHeader(context, k)) },
+    { header: words.common.node, key: "node", width: 34, cells: cells((k) => nodeHeader(context, k)) },
     { header: words.common.code, width: 12, cells: cells((k) => nodes[k].code) },
     {
       header: words.weights.parent,
@@ -31,13 +34,21 @@ export function weightsSheet(context: SheetContext): SheetDocument {
     },
     {
       header: words.weights.given,
+      key: "given",
       width: 10,
       style: { numberFormat: "General", align: "right" },
       cells: cells((k) => shown(nodes[k].weight)),
     },
-    { header: words.weights.nominal, width: 12, style: share, cells: cells((k) => result.weights[k]) },
+    {
+      header: words.weights.nominal,
+      key: "nominal",
+      width: 12,
+      style: share,
+      cells: cells((k) => result.weights[k]),
+    },
     {
       header: words.weights.effective,
+      key: "effective",
       width: 12,
       style: { ...share, bold: true },
       cells: cells((k) => result.effectiveWeights[k]),
@@ -65,6 +76,7 @@ export function weightsSheet(context: SheetContext): SheetDocument {
           : labelOf(aggregators, nodes[k].aggregation ?? atLevel(recipe.aggregation, nodes[k].level), locale),
       ),
     },
+    ...(context.live ? scaleColumns(context, context.live) : []),
   ]);
   nodes.forEach((node, k) => {
     const row = body.top + k;
@@ -83,4 +95,39 @@ export function weightsSheet(context: SheetContext): SheetDocument {
     name: words.names.weights,
     freezeColumns: 2,
   });
+}
+
+/** The ends of each indicator's scale: what value earns what score. */
+function scaleColumns({ result, words }: SheetContext, live: LivePlan): TableColumn[] {
+  const { nodes } = result.study;
+  const scaleOf = (k: number) => (nodes[k].indicator < 0 ? null : live.scales[nodes[k].indicator]);
+  const style = { numberFormat: "General", align: "right" } as const;
+  const column = (
+    key: string,
+    header: string,
+    cell: (scale: LiveScale, indicator: number) => DocumentCell,
+  ): TableColumn => ({
+    header,
+    key,
+    width: 12,
+    style,
+    cells: nodes.map((node, k) => {
+      const scale = scaleOf(k);
+      return scale ? cell(scale, node.indicator) : null;
+    }),
+  });
+  const reach = ({ ideal }: LiveScale, j: number) => {
+    if (!ideal) return null;
+    const values = rowOf(result.stages.treated, j, result.study.units.length).filter(
+      (value) => value === value,
+    );
+    return reachOf(values, ideal);
+  };
+  return [
+    column("from", words.live.from, ({ from }) => from.value),
+    column("score from", words.live.scoreFrom, ({ scoreFrom }) => scoreFrom),
+    column("to", words.live.to, ({ to }) => to.value),
+    column("score to", words.live.scoreTo, ({ scoreTo }) => scoreTo),
+    ...(live.scales.some((scale) => scale?.ideal) ? [column("reach", words.live.reach, reach)] : []),
+  ];
 }

@@ -1,8 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { strFromU8 } from "fflate";
 import {
   addSheet,
@@ -12,51 +9,18 @@ import {
   setValue,
   usedArea,
   valueAt,
-  type Book,
   type BookChart,
 } from "../../../src/hosts/xlsx/book";
 import { readXlsx } from "../../../src/hosts/xlsx/read-xlsx";
-import { writeXlsx } from "../../../src/hosts/xlsx/write-xlsx";
 import { bookWorkbook } from "../../../src/hosts/xlsx/xlsx-workbook";
 import { scoreWorkbook } from "../../../src/tasks/index";
 import { chartDocument } from "../chart-document";
 import { scoresDocument } from "../contract";
+import { describeLibreOffice, libreOfficeFolder, throughLibreOffice } from "./libreoffice";
 
-/** Another spreadsheet's opinion of the files we write. */
-const present = spawnSync("soffice", ["--version"]).status === 0;
-if (!present) console.warn("LibreOffice (soffice) is not installed here: what we write is not opened in it.");
+const folder = libreOfficeFolder();
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "scorebook-office-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Opens a book in LibreOffice, lets it calculate and save, and reads what it saved. */
-function throughLibreOffice(book: Book, name: string): Book {
-  const file = join(folder, `${name}.xlsx`);
-  writeFileSync(file, writeXlsx(book));
-  const profile = pathToFileURL(join(folder, "profile")).href;
-  const out = join(folder, "saved");
-  execFileSync(
-    "soffice",
-    [
-      `-env:UserInstallation=${profile}`,
-      "--headless",
-      "--convert-to",
-      "xlsx:Calc MS Excel 2007 XML",
-      "--outdir",
-      out,
-      file,
-    ],
-    { stdio: "ignore", timeout: 100000 },
-  );
-  const outcome = readXlsx(readFileSync(join(out, `${name}.xlsx`)));
-  if (!outcome.ok) throw new Error("LibreOffice saved nothing that can be read");
-  return outcome.value;
-}
-
-(present ? describe : describe.skip)("LibreOffice opens what we write", () => {
+describeLibreOffice("LibreOffice opens what we write", () => {
   test("values, texts that look like something else, formulas, tables", async () => {
     const book = newBook();
     const sheet = addSheet(book, "数据 & more");
@@ -82,7 +46,7 @@ function throughLibreOffice(book: Book, name: string): Book {
     setFormula(sheet, 1, 2, "=SUM(B1,B4)");
     await bookWorkbook(book).write([scoresDocument(5, 6)], { fingerprint: "f" });
     await bookWorkbook(book).show({ sheet: "Scores", top: 0, left: 0, bottom: 0, right: 0 });
-    const saved = throughLibreOffice(book, "values");
+    const saved = throughLibreOffice(book, folder(), "values");
     expect(saved.sheets.map((each) => each.name)).toEqual(["数据 & more", "Scores"]);
     expect(texts.map((_, row) => valueAt(saved.sheets[0], row, 0))).toEqual(texts);
     // LibreOffice saves fifteen digits.
@@ -108,7 +72,7 @@ function throughLibreOffice(book: Book, name: string): Book {
     const book = newBook();
     addSheet(book, "Data");
     await bookWorkbook(book).write([chartDocument(5)], { fingerprint: "f" });
-    const saved = throughLibreOffice(book, "charts");
+    const saved = throughLibreOffice(book, folder(), "charts");
     const drawn = (each: BookChart) => ({
       kind: each.kind,
       title: each.title,
@@ -131,7 +95,7 @@ function throughLibreOffice(book: Book, name: string): Book {
     if (!opened.ok) throw new Error("the sample does not open");
     const book = opened.value;
     await scoreWorkbook(bookWorkbook(book), { locale: "zh-CN", now: "2026-01-01T00:00:00+08:00" });
-    const saved = throughLibreOffice(book, "run");
+    const saved = throughLibreOffice(book, folder(), "run");
     expect(saved.sheets.map((sheet) => sheet.name)).toEqual(book.sheets.map((sheet) => sheet.name));
     const differing: unknown[] = [];
     let compared = 0;

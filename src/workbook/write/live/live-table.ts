@@ -1,0 +1,52 @@
+import { columnName, quoteSheet } from "../../../base/address";
+import { isFormula, type DocumentCell, type DocumentValue, type SheetDocument } from "../../document";
+
+/** A table of a document whose cells are being turned into formulas. Rows are the sheet's, from zero. */
+export interface LiveTable {
+  readonly top: number;
+  readonly bottom: number;
+  has(key: string): boolean;
+  value(key: string, row: number): DocumentValue;
+  /** Puts a formula (with "=") where a value stands, which it is to work out to. */
+  put(key: string, row: number, formula: string): void;
+  /** "$F5": the same row of this sheet, which stays right when the table is sorted. */
+  beside(key: string, row: number): string;
+  /** "Weights!$F$7". */
+  cell(key: string, row: number): string;
+  /** "Scores!$F$5:$F$684". */
+  column(key: string): string;
+}
+
+/** The table of that name on a document whose rows may be changed. Columns are found by their keys. */
+export function liveTable(document: SheetDocument, rows: DocumentCell[][], name: string): LiveTable {
+  const table = document.tables.find((each) => each.name === name);
+  if (!table) throw new Error(`no table "${name}" on "${document.name}"`);
+  const sheet = quoteSheet(document.name);
+  const columnOf = (key: string) => {
+    const index = table.keys?.indexOf(key) ?? -1;
+    if (index < 0) throw new Error(`no column "${key}" in table "${name}"`);
+    return table.left + index;
+  };
+  const top = table.top + 1;
+  const bottom = table.bottom;
+  return {
+    top,
+    bottom,
+    has: (key) => table.keys?.includes(key) ?? false,
+    value(key, row) {
+      const cell = rows[row][columnOf(key)];
+      return isFormula(cell) ? cell.value : cell;
+    },
+    put(key, row, formula) {
+      const column = columnOf(key);
+      const before = rows[row][column];
+      rows[row][column] = { formula, value: isFormula(before) ? before.value : before };
+    },
+    beside: (key, row) => `$${columnName(columnOf(key))}${row + 1}`,
+    cell: (key, row) => `${sheet}!$${columnName(columnOf(key))}$${row + 1}`,
+    column(key) {
+      const letter = columnName(columnOf(key));
+      return `${sheet}!$${letter}$${top + 1}:$${letter}$${bottom + 1}`;
+    },
+  };
+}
