@@ -74,7 +74,7 @@ async function check(command: Command & { kind: "check" }, around: Surroundings)
 }
 
 async function score(command: Command & { kind: "score" }, around: Surroundings): Promise<ExitCode> {
-  const { input, output, locale, json } = command;
+  const { input, output, locale, formulas, json } = command;
   const words = texts(locale).commandLine;
   if (output !== null && isSameFile(input, output)) {
     around.problem(fill(words.sameFile, { file: output }));
@@ -83,7 +83,7 @@ async function score(command: Command & { kind: "score" }, around: Surroundings)
   const book = openBook(input, locale, json, around);
   if (!book) return 2;
   const now = localTime(around.now);
-  const report = await scoreWorkbook(bookWorkbook(book), { locale, now });
+  const report = await scoreWorkbook(bookWorkbook(book), { locale, now, formulas });
   const language = report.check.language ?? locale;
   tellIssues(report.issues, language, around);
   const done = report.outcome === "scored";

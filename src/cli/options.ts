@@ -12,6 +12,7 @@ export type Command =
       readonly input: string;
       /** Null prints without writing. */
       readonly output: string | null;
+      readonly formulas: boolean;
       readonly json: boolean;
     }
   /** What was typed cannot be done; the sentence says why. */
@@ -20,6 +21,7 @@ export type Command =
 const options = {
   output: { type: "string", short: "o" },
   json: { type: "boolean" },
+  formulas: { type: "boolean" },
   locale: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -64,5 +66,5 @@ export function readCommand(args: readonly string[], language: string): Command 
   if (command === "check") return { kind: "check", locale, input, json };
   const output = typeof values.output === "string" ? values.output : null;
   if (output === null && !json) return mistake(say.noOutput);
-  return { kind: "score", locale, input, output, json };
+  return { kind: "score", locale, input, output, formulas: values.formulas === true, json };
 }

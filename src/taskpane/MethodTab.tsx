@@ -20,6 +20,7 @@ import { MethodStep } from "./MethodStep";
 import { byLevelWords, choiceWords, sameChoice } from "./recipe-words";
 import type { PaneState } from "./state";
 import { hasOwnLabels } from "./tier-label";
+import { Toggle } from "./ui/field";
 import { useWords } from "./words";
 
 export interface MethodTabProps {
@@ -156,6 +157,20 @@ export function MethodTab({ state, onSet, onShow }: MethodTabProps): JSX.Element
         whole: true,
         onCommit: (value) => onSet("top and bottom", String(value)),
       })}
+      <MethodStep
+        title={steps.formulas}
+        choice={check.formulas ? text.method.formulasOn : text.method.formulasOff}
+        isDefault={!check.formulas}
+      >
+        <Toggle
+          label={text.method.formulasLabel}
+          inlineLabel
+          checked={check.formulas}
+          disabled={disabled}
+          onChange={(_event, on) => onSet("formulas", on ? "yes" : "no")}
+        />
+        <p className="quiet">{text.method.formulasHint}</p>
+      </MethodStep>
       {sheets.settings && (
         <button
           type="button"

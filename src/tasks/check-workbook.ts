@@ -50,6 +50,7 @@ export async function examine(workbook: Workbook, options: TaskOptions): Promise
       empty: read.ok && reading.empty,
       fingerprint: reading.fingerprint,
       resultFingerprint: resultFingerprint(contents),
+      formulas: reading.formulas,
       language: reading.language,
     },
   };

@@ -27,6 +27,8 @@ export interface CheckReport {
   readonly fingerprint: string;
   /** Fingerprint that the result sheets in the workbook were made from; null when there are none. */
   readonly resultFingerprint: string | null;
+  /** Whether the Settings sheet asks for results as formulas. */
+  readonly formulas: boolean;
   /** From the Settings sheet; null leaves it to the host. */
   readonly language: Locale | null;
 }
@@ -47,6 +49,8 @@ export type Phase = "reading" | "checking" | "scoring" | "writing";
 export interface TaskOptions {
   /** Language of sheets and of method notes, unless the Settings sheet says otherwise. */
   readonly locale: Locale;
+  /** Write results as formulas, even where the Settings sheet does not ask for it. */
+  readonly formulas?: boolean;
   /** The moment of the run, ISO 8601 with offset; pure rooms have no clock. */
   readonly now: string;
   readonly onProgress?: (phase: Phase, share: number) => void;

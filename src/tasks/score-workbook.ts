@@ -16,6 +16,7 @@ export async function scoreWorkbook(workbook: Workbook, options: TaskOptions): P
   const context = sheetContext(result, diagnosis, reading, check.issues, locale, {
     now: options.now,
     version,
+    formulas: reading.formulas || options.formulas === true,
   });
   options.onProgress?.("writing", 0);
   const written = await workbook.write(resultSheets(context), {

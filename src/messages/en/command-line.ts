@@ -8,6 +8,7 @@ export const commandLine = {
   scorebook methods                        every method, its parameters with bounds, its source
 
   -o, --output FILE       where to write; never the file that is read
+  --formulas              write results as formulas over the input sheets, so that changes count at once
   --json                  print everything as JSON
   --locale en|zh-CN       language of sheets and sentences (a Settings sheet may say otherwise)
   -h, --help              this page

@@ -9,6 +9,7 @@ export const commandLine: typeof english = {
   scorebook methods                        列出全部方法、参数范围和出处
 
   -o, --output 文件       写到哪里；不能是所读的文件
+  --formulas              结果写成引用输入表的公式，修改后立即重算
   --json                  以 JSON 打印全部结果
   --locale en|zh-CN       工作表与提示的语言（“设置”表另有规定的除外）
   -h, --help              本页

@@ -32,7 +32,7 @@ export function sheetContext(
   reading: Reading,
   issues: readonly Issue[],
   locale: Locale,
-  run: { readonly now: string; readonly version: string },
+  run: { readonly now: string; readonly version: string; readonly formulas: boolean },
 ): SheetContext {
   const words = texts(locale).sheet;
   const { recipe } = result;
@@ -44,7 +44,7 @@ export function sheetContext(
     issues,
     locale,
     words,
-    live: reading.formulas ? planFormulas(result, reading) : null,
+    live: run.formulas ? planFormulas(result, reading) : null,
     index: result.study.nodes[0].name,
     subtitle: fill(words.common.subtitle, {
       method: labelOf(normalisers, recipe.normalisation, locale),
