@@ -140,6 +140,7 @@ export interface IssueParams {
   "weight.no-spread": { parent: string; child: string };
   "weight.shares-unmatched": { parent: string; found: number; expected: number };
   "weight.target-missed": { parent: string; child: string; wanted: number; obtained: number };
+  "write.charts": { reason: string };
   "write.interrupted": { written: string; left: string };
   "write.name-taken": { wanted: string; given: string };
 }

@@ -116,12 +116,11 @@ export interface DocumentValidation extends Area {
  * `bar` lies, `column` stands; both clustered. `interval`: a line from the first series (high) to the second (low) with a mark
  * at the third. `box`: four series, lower quartile, greatest, least, upper quartile. `scatter`: `against` holds the x values.
  */
-export type ChartKind = "bar" | "column" | "scatter" | "radar" | "interval" | "box";
+export type ChartKind = "bar" | "column" | "line" | "scatter" | "radar" | "interval" | "box";
 
 /** One series: as many values as names (or x values), each in one row or one column. */
 export interface ChartSeries {
-  /** A text, or the cell that holds it. */
-  readonly name: string | DocumentArea;
+  readonly name: string;
   readonly values: DocumentArea;
   readonly against: DocumentArea;
   readonly colour: string;

@@ -8,7 +8,7 @@ const body = (column: number, rows: number) => area(3, column, rows + 2, column)
 /** A chart of each kind over the columns of a small result: `Unit` against columns 2 to 5. */
 export function chartsOf(rows: number): DocumentChart[] {
   const series = (column: number, colour: string) => ({
-    name: { top: 2, left: column, bottom: 2, right: column },
+    name: `Series <${column}>`,
     values: body(column, rows),
     against: body(1, rows),
     colour,
@@ -45,6 +45,7 @@ export function chartsOf(rows: number): DocumentChart[] {
       series: [series(4, "#0B5C5C"), series(3, "#0B5C5C"), series(5, "#0B5C5C")],
       valueAxis: { reversed: true, min: 0 },
     }),
+    chart("line", 6, { series: two, legend: "bottom" }),
     chart("box", 5, {
       series: [series(3, "#8CC5BF"), series(5, "#8CC5BF"), series(2, "#8CC5BF"), series(4, "#8CC5BF")],
     }),

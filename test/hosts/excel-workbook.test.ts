@@ -313,12 +313,12 @@ describe("an Excel that refuses", () => {
   test("an unknown member is refused by name", async () => {
     openSession(bookOf({ Data: [["a"]] }), "web");
     const asked = Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Data").charts.add("Line", context.workbook.getSelectedRange());
+      context.workbook.worksheets.getItem("Data").pivotTables.refreshAll();
       await context.sync();
     });
     await expect(asked).rejects.toMatchObject({
       code: "ApiNotFound",
-      message: "The workbench does not implement Worksheet.Charts.",
+      message: "The workbench does not implement Worksheet.PivotTables.",
     });
   });
 

@@ -5,6 +5,7 @@ import { issue } from "../../base/issue";
 import type { SheetDocument, SheetKind } from "../../workbook/document";
 import { decodeMark, markName } from "../../workbook/mark";
 import type { SheetMark } from "../../workbook/port";
+import { supports } from "./requirement";
 
 /** A sheet as the plan needs to know it. */
 interface Known {
@@ -12,6 +13,7 @@ interface Known {
   readonly name: string;
   readonly visible: boolean;
   readonly mark: SheetMark | null;
+  readonly charts: readonly KnownChart[];
   /** Last row and column that hold something. */
   readonly bottom: number;
   readonly right: number;
@@ -20,6 +22,12 @@ interface KnownTable {
   readonly name: string;
   readonly sheet: string;
   readonly area: Area;
+}
+/** A chart that stands on a sheet. */
+export interface KnownChart {
+  readonly name: string;
+  readonly type: string;
+  readonly series: number;
 }
 interface Survey {
   readonly sheets: readonly Known[];
@@ -41,6 +49,7 @@ export interface Place {
     readonly insertRows: number;
     /** Columns by which a table of ours has grown: Excel takes a column that is typed beside a table into it. */
     readonly beside: number;
+    readonly charts: readonly KnownChart[];
   } | null;
   /** The names of the document's tables in this workbook. */
   readonly tableNames: readonly string[];
@@ -84,6 +93,7 @@ export async function planWrite(
             insertColumns: 0,
             insertRows: 0,
             beside,
+            charts: ours.charts,
           }
         : null,
       tableNames: document.tables.map(({ name }) => freeTableName(name, tableNames)),
@@ -118,7 +128,9 @@ async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
     mark.load("formula");
     const used = sheet.getUsedRange(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { sheet, mark, used };
+    const charts = supports("1.7") ? sheet.charts : null;
+    charts?.load("items/name,items/chartType,items/series/count");
+    return { sheet, mark, used, charts };
   });
   const areas = tables.items.map((table) => {
     const range = table.getRange();
@@ -127,11 +139,16 @@ async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
   });
   await context.sync();
   return {
-    sheets: sheets.map(({ sheet, mark, used }) => ({
+    sheets: sheets.map(({ sheet, mark, used, charts }) => ({
       id: sheet.id,
       name: sheet.name,
       visible: sheet.visibility === "Visible",
       mark: mark.isNullObject ? null : decodeMark(mark.formula, sheet.name),
+      charts: (charts?.items ?? []).map(({ name, chartType, series }) => ({
+        name,
+        type: chartType,
+        series: series.count,
+      })),
       bottom: used.rowIndex + used.rowCount - 1,
       right: used.columnIndex + used.columnCount - 1,
     })),

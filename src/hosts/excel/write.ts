@@ -1,10 +1,11 @@
 import type { Issue } from "../../base/issue";
 import { issue } from "../../base/issue";
 import type { Outcome } from "../../base/outcome";
-import type { SheetDocument } from "../../workbook/document";
+import type { SheetDocument, SheetKind } from "../../workbook/document";
 import type { WriteOptions, WrittenSheet } from "../../workbook/port";
+import { drawCharts, hasCharts } from "./charts";
 import { leastBytes, packed, requestBytes } from "./blocks";
-import type { Plan } from "./plan";
+import type { Place, Plan } from "./plan";
 import { planWrite } from "./plan";
 import { supports } from "./requirement";
 import type { Reply } from "./run";
@@ -31,16 +32,19 @@ export async function writeSheets(
   const written: (WrittenSheet | undefined)[] = documents.map(() => undefined);
   const created = new Set<string>();
   const issues = new Map<string, Issue>();
+  const places = new Map<SheetKind, Place>();
+  let sheetOf: Plan["sheetOf"] = new Map();
   let most = requestBytes;
   for (;;) {
     const left = documents.filter((_, index) => !written[index]);
-    if (!left.length)
-      return { ok: true, value: written.flatMap((each) => each ?? []), issues: [...issues.values()] };
+    if (!left.length) break;
     const plan = await send((context) => planWrite(context, left));
     if (!plan.ok) return stopped(documents, written, [...issues.values(), refusal(action, plan)]);
     for (const { document, sheet, before } of plan.value.places)
       if (!before) created.add(`${document.kind} ${sheet}`);
     for (const each of plan.value.issues) issues.set(JSON.stringify(each), each);
+    sheetOf = plan.value.sheetOf;
+    for (const place of plan.value.places) places.set(place.document.kind, place);
     const tasks = tasksOf(plan.value, documents, options.fingerprint, most);
     const outcome = await runTasks(tasks, most, (done) => {
       for (const { finishes, sheet } of done) {
@@ -56,6 +60,14 @@ export async function writeSheets(
     }
     most = Math.max(leastBytes, Math.floor(Math.min(most, outcome.bytes) / 2));
   }
+  const drawn = [...places.values()].filter(hasCharts);
+  if (drawn.length) {
+    // The figures are there whatever becomes of the charts.
+    const reply = await send((context) => drawCharts(context, { places: drawn, sheetOf }));
+    if (!reply.ok)
+      issues.set("charts", issue("warning", "write.charts", { reason: `${reply.reason} (${reply.code})` }));
+  }
+  return { ok: true, value: written.flatMap((each) => each ?? []), issues: [...issues.values()] };
 }
 
 function tasksOf(plan: Plan, documents: readonly SheetDocument[], fingerprint: string, most: number): Task[] {

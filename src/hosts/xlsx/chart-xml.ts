@@ -54,6 +54,8 @@ function plotXml(book: Book, chart: BookChart): string {
         `${series}<c:gapWidth val="${gap}"/>${axes}</c:barChart>`
       );
     }
+    case "line":
+      return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`;
     case "scatter":
       return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}${axes}</c:scatterChart>`;
     case "radar":
@@ -85,6 +87,8 @@ function seriesXml(book: Book, chart: BookChart, series: BookSeries, index: numb
         : "";
       return `<c:ser>${head}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${markerXml("circle", 5, series.colour)}${trend}${sources.against}${sources.values}<c:smooth val="0"/></c:ser>`;
     }
+    case "line":
+      return `<c:ser>${head}<c:spPr>${lineXml(series.colour, 2)}</c:spPr>${markerXml("none", 5, series.colour)}${sources.against}${sources.values}<c:smooth val="0"/></c:ser>`;
     case "radar":
       return `<c:ser>${head}<c:spPr>${lineXml(series.colour, 2)}</c:spPr>${markerXml("none", 5, series.colour)}${sources.against}${sources.values}</c:ser>`;
     case "interval":

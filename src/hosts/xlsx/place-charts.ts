@@ -37,10 +37,8 @@ export function placeCharts(
 
 function seriesOf(series: ChartSeries, addressOf: AddressOf): BookSeries {
   const { name, values, against, colour, pointColours = [], trendLine = false } = series;
-  const from = typeof name === "string" ? null : addressOf(name);
   return {
-    name: typeof name === "string" ? name : "",
-    ...(from !== null && { nameFrom: from }),
+    name,
     values: addressOf(values) ?? "",
     against: addressOf(against) ?? "",
     colour,

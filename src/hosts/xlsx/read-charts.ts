@@ -96,7 +96,7 @@ function readCorner(element: XmlElement | undefined, xml: string): ChartCorner {
   return { row: of("row"), column: of("col"), right: of("colOff") / 12700, down: of("rowOff") / 12700 };
 }
 
-const plots = ["barChart", "scatterChart", "radarChart", "stockChart"];
+const plots = ["barChart", "lineChart", "scatterChart", "radarChart", "stockChart"];
 
 /** A chart's part; null for a kind that documents do not know (several plots in one, three dimensions, pies, …). */
 export function readChart(xml: string): ChartContent | null {
@@ -138,6 +138,11 @@ function kindOf(tag: string, plot: string, series: number): ChartKind | null {
     case "barChart":
       if (value(plot, "grouping") !== "clustered") return null;
       return value(plot, "barDir") === "bar" ? "bar" : "column";
+    case "lineChart": {
+      const plain =
+        value(plot, "grouping") === "standard" && !piece(plot, "hiLowLines") && !piece(plot, "upDownBars");
+      return plain ? "line" : null;
+    }
     case "scatterChart":
       return "scatter";
     case "radarChart":

@@ -179,6 +179,8 @@ export const issues: Record<IssueCode | "at", string> = {
     "under “{parent}” {found} shares were given for {expected} weightings; the weightings count equally.",
   "weight.target-missed":
     "under “{parent}” no weights of zero or more give the importance asked for; farthest off is “{child}”: asked {wanted} %, obtained {obtained} %.",
+  "write.charts":
+    "the sheets are complete, but Excel did not draw the charts: {reason}. Score again to try once more.",
   "write.interrupted":
     "the work was interrupted. Written: {written}. Not written: {left}. Score again to finish.",
   "write.name-taken":

@@ -108,6 +108,7 @@ export const kinds: Record<IssueCode, string> = {
   "weight.no-spread": "Weight zero: no spread",
   "weight.shares-unmatched": "Shares do not match",
   "weight.target-missed": "Importance not reached",
+  "write.charts": "Charts not drawn",
   "write.interrupted": "Writing interrupted",
   "write.name-taken": "Sheet name taken",
 };

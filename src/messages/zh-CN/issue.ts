@@ -129,6 +129,7 @@ export const issues: Record<IssueCode | "at", string> = {
     "“{parent}”之下给出了 {found} 个比例，而赋权方法有 {expected} 种；各方法同等计入。",
   "weight.target-missed":
     "“{parent}”之下不存在能达到所求重要性的非负权重；相差最大的是“{child}”：要求 {wanted}%，实得 {obtained}%。",
+  "write.charts": "各表已写完，但 Excel 未能绘制图表：{reason}。可重新评分再试。",
   "write.interrupted": "写入中断。已写入：{written}。未写入：{left}。重新评分即可完成。",
   "write.name-taken": "已有名为“{wanted}”且并非由本插件写入的工作表；结果写在“{given}”。",
 };

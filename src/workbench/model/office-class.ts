@@ -1,5 +1,5 @@
 import type { Area } from "../../base/address";
-import type { Book, BookName, BookSheet, BookTable } from "../../hosts/xlsx/book";
+import type { Book, BookChart, BookName, BookSeries, BookSheet, BookTable } from "../../hosts/xlsx/book";
 import type { ConditionalFormat } from "../../workbook/document";
 import type { Excel } from "./excel";
 
@@ -34,6 +34,19 @@ export interface FormatDraft {
   readonly type: "DataBar" | "ColorScale" | "CellValue";
   readonly parts: { fill: string; colour: string; text: string | null };
   placed: ConditionalFormat | null;
+}
+export interface ChartTarget {
+  readonly sheet: BookSheet;
+  readonly chart: BookChart;
+}
+export interface SeriesTarget extends ChartTarget {
+  readonly series: BookSeries;
+}
+export interface PointTarget extends SeriesTarget {
+  readonly index: number;
+}
+export interface AxisTarget extends ChartTarget {
+  readonly axis: "categoryAxis" | "valueAxis";
 }
 export interface BorderTarget extends AreasTarget {
   readonly side: string;
@@ -72,6 +85,32 @@ export interface Targets {
   ConditionalRangeFill: FormatDraft;
   ConditionalRangeFont: FormatDraft;
   WorksheetFreezePanes: BookSheet;
+  ChartCollection: BookSheet;
+  Chart: ChartTarget;
+  ChartTitle: ChartTarget;
+  ChartTitleFormat: ChartTarget;
+  ChartFont: ChartTarget;
+  ChartSeriesCollection: ChartTarget;
+  ChartSeries: SeriesTarget;
+  ChartSeriesFormat: SeriesTarget;
+  ChartFill: SeriesTarget;
+  ChartLineFormat: SeriesTarget;
+  ChartPointsCollection: SeriesTarget;
+  ChartPoint: PointTarget;
+  ChartPointFormat: PointTarget;
+  ChartPointFill: PointTarget;
+  ChartDataLabels: SeriesTarget;
+  ChartTrendlineCollection: SeriesTarget;
+  ChartTrendline: SeriesTarget;
+  ChartTrendlineFormat: SeriesTarget;
+  ChartQuietLine: SeriesTarget;
+  ChartLegend: ChartTarget;
+  ChartAxes: ChartTarget;
+  ChartAxis: AxisTarget;
+  ChartAxisTitle: AxisTarget;
+  ChartGridlines: AxisTarget;
+  ChartGridlinesFormat: AxisTarget;
+  ChartGridLine: AxisTarget;
   PageLayout: BookSheet;
   HeaderFooterGroup: BookSheet;
   HeaderFooter: BookSheet;

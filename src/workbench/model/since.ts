@@ -25,5 +25,9 @@ export const since: Readonly<Record<string, string>> = {
   "Range.Group": "1.10",
   "Range.Ungroup": "1.10",
   "RangeFormat.IndentLevel": "1.9",
+  "ChartSeries.DataLabels": "1.8",
+  "ChartSeries.GetDimensionDataSourceString": "1.15",
+  "ChartAxis.NumberFormat": "1.8",
+  "ChartAxis.Position": "1.8",
   "Table.Resize": "1.13",
 };

@@ -213,6 +213,7 @@ export const worksheet: OfficeClass<BookSheet> = {
   nav: {
     Names: (sheet) => thing("NamedItemCollection", { sheet }),
     Tables: (sheet) => thing("TableCollection", { sheet }),
+    Charts: (sheet) => thing("ChartCollection", sheet),
     FreezePanes: (sheet) => thing("WorksheetFreezePanes", sheet),
     PageLayout: (sheet) => thing("PageLayout", sheet),
   },

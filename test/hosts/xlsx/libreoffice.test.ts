@@ -79,12 +79,12 @@ describeLibreOffice("LibreOffice opens what we write", () => {
       cells: each.series.map(({ values, against }) => [values, against]),
       trend: each.series.some(({ trendLine }) => trendLine),
     });
-    // Stock charts are saved in another arrangement of LibreOffice's own, which our reader leaves alone.
-    const alike = ({ kind }: BookChart) => kind !== "box" && kind !== "interval";
+    // Lines and stock charts are saved in an arrangement of LibreOffice's own, which our reader leaves alone.
+    const alike = ({ kind }: BookChart) => !["box", "interval", "line"].includes(kind);
     const ours = book.sheets[1].charts;
     expect(saved.sheets[1].charts.filter(alike).map(drawn)).toEqual(ours.filter(alike).map(drawn));
     const parts = Object.entries(saved.source!).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));
-    expect(parts.filter(({ name }) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(6);
+    expect(parts.filter(({ name }) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(7);
     const drawing = parts.find(({ name }) => /drawings\/drawing\d+\.xml$/.test(name))!.text;
     for (const { kind } of ours) expect(drawing).toContain(`name="Scorebook ${kind}"`);
   });
