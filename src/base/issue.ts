@@ -93,6 +93,11 @@ export interface IssueParams {
   "panel.no-base-values": { indicator: string; year: string };
   "points.bad-cell": { found: string; node: string; expert: string };
   "points.unknown-node": { found: string; nearest: string };
+  "prepare.changed": { sheet: string };
+  "prepare.has-framework": { sheet: string };
+  "prepare.no-indicator": Record<never, never>;
+  "prepare.no-table": Record<never, never>;
+  "prepare.no-units": Record<never, never>;
   "rules.unknown-indicator": { found: string };
   "rules.upside-down": { indicator: string; from: number; to: number };
   "setting.bad-value": { setting: string; found: string; expected: string };

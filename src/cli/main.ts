@@ -6,9 +6,10 @@ import { readXlsx } from "../hosts/xlsx/read-xlsx";
 import { writeXlsx } from "../hosts/xlsx/write-xlsx";
 import { bookWorkbook } from "../hosts/xlsx/xlsx-workbook";
 import { fill, say, texts } from "../messages/say";
-import { checkWorkbook, scoreWorkbook } from "../tasks/index";
+import { applyPreparation, checkWorkbook, proposePreparation, scoreWorkbook } from "../tasks/index";
 import { methodsJson, methodsText } from "./methods";
 import { readCommand, type Command } from "./options";
+import { proposalJson, proposalText } from "./proposal-text";
 import { checkJson, issuesJson, scoreJson } from "./result-json";
 
 /** What the command line needs of its surroundings. */
@@ -40,6 +41,8 @@ export async function main(args: readonly string[], around: Surroundings): Promi
       return check(command, around);
     case "score":
       return score(command, around);
+    case "prepare":
+      return prepare(command, around);
   }
 }
 
@@ -96,6 +99,36 @@ async function score(command: Command & { kind: "score" }, around: Surroundings)
     around.out(countIssues(report.issues, locale));
   }
   return done ? worst(report.issues) : 2;
+}
+
+/** Proposes what the columns of a plain table are, writes the sheets that scoring needs, and prints the proposal with its evidence. */
+async function prepare(command: Command & { kind: "prepare" }, around: Surroundings): Promise<ExitCode> {
+  const { input, output, locale, json, sheet } = command;
+  const words = texts(locale).commandLine;
+  if (output !== null && isSameFile(input, output)) {
+    around.problem(fill(words.sameFile, { file: output }));
+    return 2;
+  }
+  const book = openBook(input, locale, json, around);
+  if (!book) return 2;
+  const workbook = bookWorkbook(book);
+  const options = { locale, now: localTime(around.now) };
+  const proposed = await proposePreparation(workbook, options, sheet ?? undefined);
+  const applied = proposed.ok ? await applyPreparation(workbook, proposed.value, options) : proposed;
+  tellIssues(applied.issues, locale, around);
+  if (!proposed.ok || !applied.ok) {
+    around.out(words.notPrepared);
+    return 2;
+  }
+  if (output !== null && !writeFile(output, writeXlsx(book), locale, around)) return 2;
+  const { value: proposal } = proposed;
+  if (json) around.out(JSON.stringify(proposalJson(proposal, locale), null, 2));
+  else {
+    around.out(proposalText(proposal, locale));
+    const sheets = applied.value.map((each) => each.sheet).join(", ");
+    if (output !== null) around.out(fill(words.prepared, { file: output, sheets }));
+  }
+  return worst(applied.issues);
 }
 
 function openBook(file: string, locale: Locale, json: boolean, around: Surroundings) {

@@ -15,6 +15,15 @@ export type Command =
       readonly formulas: boolean;
       readonly json: boolean;
     }
+  | {
+      readonly kind: "prepare";
+      readonly locale: Locale;
+      readonly input: string;
+      readonly output: string | null;
+      readonly json: boolean;
+      /** The sheet with the table; null looks for one. */
+      readonly sheet: string | null;
+    }
   /** What was typed cannot be done; the sentence says why. */
   | { readonly kind: "mistake"; readonly sentence: string };
 
@@ -22,6 +31,7 @@ const options = {
   output: { type: "string", short: "o" },
   json: { type: "boolean" },
   formulas: { type: "boolean" },
+  sheet: { type: "string" },
   locale: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -59,12 +69,17 @@ export function readCommand(args: readonly string[], language: string): Command 
       ? { kind: "methods", locale, json: values.json === true }
       : mistake(say.extraInput, { extra: input });
   }
-  if (command !== "check" && command !== "score") return mistake(say.unknownCommand, { command });
+  if (command !== "check" && command !== "score" && command !== "prepare")
+    return mistake(say.unknownCommand, { command });
   if (input === undefined) return mistake(say.noInput, { command });
   if (extra !== undefined) return mistake(say.extraInput, { extra });
   const json = values.json === true;
   if (command === "check") return { kind: "check", locale, input, json };
   const output = typeof values.output === "string" ? values.output : null;
   if (output === null && !json) return mistake(say.noOutput);
+  if (command === "prepare") {
+    const sheet = typeof values.sheet === "string" ? values.sheet : null;
+    return { kind: "prepare", locale, input, output, json, sheet };
+  }
   return { kind: "score", locale, input, output, formulas: values.formulas === true, json };
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from "../base/outcome";
 import type { Workbook } from "../workbook/port";
 import { readWorkbook } from "../workbook/read/read-workbook";
-import { settingRow } from "../workbook/read/setting-row";
+import { settingRows } from "../workbook/read/setting-row";
 import { settingKeys, type SettingKey } from "../workbook/settings";
 import { settingsSheet } from "../workbook/write/settings-sheet";
 import type { TaskOptions } from "./report";
@@ -21,7 +21,7 @@ export async function changeSetting(
   if (!read.ok) return read;
   const reading = readWorkbook(read.value, options.locale);
   if (reading.settingsView)
-    return workbook.edit(settingRow(reading.settingsView, key, value, options.locale));
+    return workbook.edit(settingRows(reading.settingsView, { [key]: value }, options.locale));
   const made = await workbook.write([settingsSheet(reading.recipe, reading.language ?? options.locale)], {
     fingerprint: reading.fingerprint,
   });
@@ -30,7 +30,7 @@ export async function changeSetting(
   if (!again.ok) return again;
   const { settingsView } = readWorkbook(again.value, options.locale);
   if (!settingsView) throw new Error("the Settings sheet that was just written is not found");
-  return workbook.edit(settingRow(settingsView, key, value, options.locale));
+  return workbook.edit(settingRows(settingsView, { [key]: value }, options.locale));
 }
 
 function isSettingKey(key: string): key is SettingKey {

@@ -19,6 +19,7 @@ export const settingKeys = [
   "groups",
   "covariates",
   "top and bottom",
+  "data sheets",
   "unit column",
   "code column",
   "year column",

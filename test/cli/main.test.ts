@@ -130,6 +130,38 @@ describe("check", () => {
   });
 });
 
+describe("prepare", () => {
+  const table = join(root, "test/data/hdi/HDR25_Statistical_Annex_HDI_Table.xlsx");
+
+  test("a published table, prepared and then scored", async () => {
+    const output = join(folder, "prepared.xlsx");
+    const { code, out, problems } = await run("prepare", table, "-o", output);
+    expect([code, problems]).toEqual([0, []]);
+    expect(out).toMatch(/^“Table 1\. HDI”: 195 rows of units, \d+ columns, 5 of them indicators\./);
+    expect(out).toContain("unit name · Country · the header names units");
+    expect(out).toMatch(/Written to .*prepared\.xlsx: Indicators, Settings\./);
+    const scored = await run("score", output, "-o", join(folder, "prepared-scored.xlsx"));
+    expect(scored.code).toBe(1);
+    expect(scored.out).toMatch(/^Scored 193 units\./);
+  });
+
+  test("--json says every column's role and why", async () => {
+    const { code, out } = await run("prepare", table, "--json", "--sheet", "Table 1. HDI");
+    expect(code).toBe(0);
+    const { columns, units } = JSON.parse(out);
+    expect(units).toBe(195);
+    expect(columns[1]).toEqual({ name: "Country", cell: "'Table 1. HDI'!B6", role: "name", why: "the header names units" }); // prettier-ignore
+  });
+
+  test("what is prepared already, or holds no table, is refused with the reason", async () => {
+    const again = await run("prepare", sample, "--json");
+    expect([again.code, again.problems.length]).toEqual([2, 1]);
+    expect(again.problems[0]).toContain("a framework already, on “Indicators”");
+    const none = await run("prepare", table, "--json", "--sheet", "Nowhere");
+    expect([none.code, none.problems.length]).toEqual([2, 1]);
+  });
+});
+
 describe("mistakes get a sentence and code 2", () => {
   test.each([
     [[], "Say what to do"],

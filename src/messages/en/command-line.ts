@@ -3,12 +3,14 @@ export const commandLine = {
   help: `Scorebook scores composite indices in Excel workbooks.
 
   scorebook check in.xlsx                  what is there, and what is wrong with it
+  scorebook prepare in.xlsx -o out.xlsx    a plain table: writes sheets Indicators and Settings for it
   scorebook score in.xlsx -o out.xlsx      score; results are written as sheets of out.xlsx
   scorebook score in.xlsx --json           score; results are printed, no file is written
   scorebook methods                        every method, its parameters with bounds, its source
 
   -o, --output FILE       where to write; never the file that is read
   --formulas              write results as formulas over the input sheets, so that changes count at once
+  --sheet NAME            prepare: the sheet with the table
   --json                  print everything as JSON
   --locale en|zh-CN       language of sheets and sentences (a Settings sheet may say otherwise)
   -h, --help              this page
@@ -18,7 +20,7 @@ The workbook holds a sheet Indicators (name, parent, weight, direction) and a sh
 unit); assets/samples/template.xlsx is one to fill in.`,
   severity: { error: "error", warning: "warning", note: "note" },
   noCommand: "Say what to do: “scorebook check in.xlsx” or “scorebook score in.xlsx -o out.xlsx”.",
-  unknownCommand: "There is no command “{command}”; there are check, score and methods.",
+  unknownCommand: "There is no command “{command}”; there are check, score, prepare and methods.",
   unknownOption: "There is no option {option}; “scorebook --help” lists them.",
   needsValue: "The option {option} needs a value.",
   badLocale: "The language “{locale}” is not spoken here; choose en or zh-CN.",
@@ -40,6 +42,8 @@ unit); assets/samples/template.xlsx is one to fill in.`,
   ready: "Ready to score.",
   notReady: "Cannot be scored yet.",
   scored: "Scored {units} units. Written to {file}: {sheets}.",
+  prepared: "Written to {file}: {sheets}. Look them over, then “scorebook score”.",
+  notPrepared: "Not prepared; no file was written.",
   notScored: "Not scored; no file was written.",
   problems: "Problems: {errors} errors, {warnings} warnings, {notes} notes.",
 };

@@ -2,7 +2,8 @@ import { commandLine } from "./command-line";
 import { issues } from "./issue";
 import { kinds } from "./kind";
 import { pane } from "./pane";
+import { prepare } from "./prepare";
 import { sheet } from "./sheet";
 import { workbench } from "./workbench";
 
-export const en = { commandLine, issues, kinds, pane, sheet, workbench };
+export const en = { commandLine, issues, kinds, pane, prepare, sheet, workbench };

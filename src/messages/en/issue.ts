@@ -117,6 +117,13 @@ export const issues: Record<IssueCode | "at", string> = {
     "the points “{found}” of “{node}” by {expert} are not a number of zero or more and are left out.",
   "points.unknown-node":
     "“{found}” is no single node of the framework (nearest: {nearest}); its points are left out.",
+  "prepare.changed": "“{sheet}” has changed since it was looked at; prepare it again.",
+  "prepare.has-framework":
+    "the workbook has a framework already, on “{sheet}”; change it there, or delete that sheet to prepare anew.",
+  "prepare.no-indicator": "no column is an indicator; choose one at least.",
+  "prepare.no-table":
+    "no sheet holds a table to prepare: a row of headers, and below it three rows or more with a name and numbers.",
+  "prepare.no-units": "no column names the units; choose the one with their names or codes.",
   "rules.unknown-indicator":
     "there is no indicator “{found}” in the framework; the rows below it are left out until the next indicator.",
   "rules.upside-down": "“{indicator}”: the band from {from} to {to} runs backwards and is left out.",

@@ -84,6 +84,11 @@ export const sheet = {
       explanation: "Columns to relate the index to. Blank: all numeric columns outside the framework.",
     },
     "top and bottom": { label: "Top and bottom", explanation: "N of the means of the top N and bottom N." },
+    "data sheets": {
+      label: "Data sheets",
+      explanation:
+        "Sheets to read data from, separated by commas. Blank: every sheet with indicators' columns.",
+    },
     "unit column": {
       label: "Unit column",
       explanation: "Header (or letter) of the data column that names the units. Blank: found by its header.",

@@ -6,10 +6,12 @@ export const commandLine: typeof english = {
   scorebook check 输入.xlsx                 查看内容，并指出问题
   scorebook score 输入.xlsx -o 输出.xlsx    评分，结果写成输出文件中的工作表
   scorebook score 输入.xlsx --json          评分，只打印结果，不写文件
+  scorebook prepare 输入.xlsx -o 输出.xlsx  普通表格：为其写出“指标体系”与“设置”两张表
   scorebook methods                        列出全部方法、参数范围和出处
 
   -o, --output 文件       写到哪里；不能是所读的文件
   --formulas              结果写成引用输入表的公式，修改后立即重算
+  --sheet 表名            prepare：表格所在的工作表
   --json                  以 JSON 打印全部结果
   --locale en|zh-CN       工作表与提示的语言（“设置”表另有规定的除外）
   -h, --help              本页
@@ -19,7 +21,7 @@ export const commandLine: typeof english = {
 assets/samples/template.xlsx 是可以直接填写的模板。`,
   severity: { error: "错误", warning: "警告", note: "提示" },
   noCommand: "请说明要做什么：“scorebook check 输入.xlsx”或“scorebook score 输入.xlsx -o 输出.xlsx”。",
-  unknownCommand: "没有命令“{command}”；可用的命令是 check、score 和 methods。",
+  unknownCommand: "没有命令“{command}”；可用的命令是 check、score、prepare 和 methods。",
   unknownOption: "没有选项 {option}；用“scorebook --help”查看全部选项。",
   needsValue: "选项 {option} 需要一个值。",
   badLocale: "不支持语言“{locale}”；请选择 en 或 zh-CN。",
@@ -40,6 +42,8 @@ assets/samples/template.xlsx 是可以直接填写的模板。`,
   ready: "可以评分。",
   notReady: "还不能评分。",
   scored: "已为 {units} 个单位评分，写入 {file}：{sheets}。",
+  prepared: "已写入 {file}：{sheets}。请核对后再运行“scorebook score”。",
+  notPrepared: "未能准备，没有写入文件。",
   notScored: "未评分，没有写文件。",
   problems: "问题：错误 {errors} 条，警告 {warnings} 条，提示 {notes} 条。",
 };

@@ -3,7 +3,8 @@ import { commandLine } from "./command-line";
 import { issues } from "./issue";
 import { kinds } from "./kind";
 import { pane } from "./pane";
+import { prepare } from "./prepare";
 import { sheet } from "./sheet";
 import { workbench } from "./workbench";
 
-export const zhCN: typeof en = { commandLine, issues, kinds, pane, sheet, workbench };
+export const zhCN: typeof en = { commandLine, issues, kinds, pane, prepare, sheet, workbench };

@@ -69,6 +69,10 @@ export const sheet: typeof english = {
     groups: { label: "分组字段", explanation: "需要汇总的分组列，以逗号分隔。留空：全部。" },
     covariates: { label: "相关变量", explanation: "与指数作相关分析的列。留空：指标体系之外的全部数值列。" },
     "top and bottom": { label: "前后若干名", explanation: "前 N 名与后 N 名均值中的 N。" },
+    "data sheets": {
+      label: "数据表",
+      explanation: "从哪些工作表读取数据，以逗号分隔。留空：凡有指标列的工作表都读取。",
+    },
     "unit column": {
       label: "单位列",
       explanation: "数据表中单位名称所在列的标题（或列号字母）。留空：按标题识别。",

@@ -19,6 +19,8 @@ export interface ColumnTexts {
   readonly candidates: readonly string[];
   /** Its own header cells as one text; null when they are blank. */
   readonly label: string | null;
+  /** Its own header cells, from the top. */
+  readonly parts: readonly string[];
   /** With what stands above in merged or spanning cells. */
   readonly full: string;
   /** Row of its lowest text. */
@@ -76,10 +78,18 @@ export function columnTexts(
       .filter((each) => each.row === row || !headsMore(each.row, column))
       .map(({ text }) => text);
     const suffixes = all.map((__, i) => all.slice(i).join(" "));
+    // Parts of its own header that follow one another, the longest first.
+    const joins = alone.flatMap((__, less) =>
+      Array.from({ length: less + 1 }, (___, i) => alone.slice(i, i + alone.length - less).join(" ")),
+    );
     const label = alone.join(" ");
     return {
-      candidates: own.length === 0 ? [] : [...suffixes.slice(0, -1), label, ...alone.reverse()],
+      candidates:
+        own.length === 0
+          ? []
+          : [...suffixes.slice(0, -1), ...joins.slice(0, -alone.length), ...[...alone].reverse()],
       label: label === "" ? null : label,
+      parts: alone,
       full: all.join(" "),
       row,
     };

@@ -76,11 +76,10 @@ export function columnsOf(view: TableView, known: readonly Indicator[], issues: 
   });
   const free = (column: number) => !indicators.has(column) && !repeated.has(column);
   const find = (set: ReadonlySet<string>) => words.findIndex((word, column) => free(column) && set.has(word));
-  const settled = (column: number | undefined, fallback: () => number) => column !== undefined && column >= 0 ? column : fallback(); // prettier-ignore
   const { units } = view;
   const code = units ? units.code : find(unitCodeHeaders);
   const name = units ? units.name : (unitNameHeaders.map(find).find((column) => column >= 0) ?? -1);
-  const year = settled(units?.year, () => find(yearHeaders));
+  const year = units?.year ?? find(yearHeaders);
   if (name < 0 && code < 0) {
     issues.push(
       issue("error", "data.no-unit-column", { sheet: view.table.sheet }, {}, at(view.table, view.header, 0)),

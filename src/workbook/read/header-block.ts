@@ -19,8 +19,8 @@ export interface HeaderBlock {
   readonly headers: readonly (string | null)[];
   readonly name: number;
   readonly code: number;
-  /** The column that the settings say holds the years; -1 when they say none. */
-  readonly year: number;
+  /** The column that the settings say holds the years, -1 when they say that none does; null when they say nothing. */
+  readonly year: number | null;
   /** Columns that are indicators. */
   readonly indicators: readonly number[];
   /** Per column the year of an indicator that it holds; null for a table without columns of years. */
@@ -71,8 +71,8 @@ export function findHeaderBlock(
   let bottom = Math.max(main, unitRow ?? main);
   const own = rows[unitRow ?? main];
   const named = namedColumns(table, rows, main, options.columns);
-  const code = named.code >= 0 ? named.code : own.findIndex((cell, c) => c !== named.name && unitCodeHeaders.has(fold(cell)) && !known.has(sameName(cell))); // prettier-ignore
-  let name = named.name >= 0 ? named.name : nameColumn(own, known, code);
+  const code = named.code ?? own.findIndex((cell, c) => c !== named.name && unitCodeHeaders.has(fold(cell)) && !known.has(sameName(cell))); // prettier-ignore
+  let name = named.name ?? nameColumn(own, known, code);
   const isIndicator = (column: number) => isKnown(readText(rows[main][column]));
   const byWords = name >= 0 || code >= 0;
   if (!byWords) name = namesByLook(table, main, isIndicator);
@@ -88,10 +88,11 @@ export function findHeaderBlock(
     const params = { column: texts[name].label ?? columnName(table.left + name) };
     issues.push(issue("note", "data.unit-column", params, {}, at(table, texts[name].row, name)));
   }
-  if (named.year >= 0) headers[named.year] = "Year";
+  const { year } = named;
+  if (year !== null && year >= 0) headers[year] = "Year";
   const found = new Map<number, number>();
   const years: (IndicatorYear | null)[] = texts.map(() => null);
-  const free = (column: number) => column !== name && column !== code && column !== named.year;
+  const free = (column: number) => column !== name && column !== code && column !== year;
   texts.forEach(({ candidates, full }, column) => {
     const yearly =
       yearOf && free(column) ? [full, ...candidates].map(yearOf).find((each) => each !== null) : null;
@@ -150,7 +151,7 @@ export function findHeaderBlock(
   if (found.size === 0) return null;
   blankFootnotes(table, headers, bottom, found);
   distinguish(headers, texts, found);
-  return { top, bottom, headers, name, code, year: named.year, indicators: [...found.keys()], years: yearOf && years }; // prettier-ignore
+  return { top, bottom, headers, name, code, year, indicators: [...found.keys()], years: yearOf && years }; // prettier-ignore
 }
 
 /** A header that comes again on every page is first met where it first stands, also when a cell of it is spoilt there. */
@@ -195,22 +196,23 @@ function agree(header: string, name: string): boolean {
   return one === "" || other === "" || one === other;
 }
 
-/** The columns that the settings name, by header or by letter; -1 where they name none that is there. */
+/** The columns that the settings name, by header or by letter; null where they name none that is there, -1 for "none". */
 function namedColumns(
   table: Table,
   rows: readonly (readonly Cell[])[],
   main: number,
   columns: ReadOptions["columns"],
-): Record<keyof ReadOptions["columns"], number> {
+): Record<keyof ReadOptions["columns"], number | null> {
   const find = (wanted: string) => {
-    if (wanted === "") return -1;
+    if (wanted === "") return null;
     for (const row of rows.slice(Math.max(0, main - 3), main + 4)) {
       const column = row.findIndex((cell) => sameName(cell) === sameName(wanted));
       if (column >= 0) return column;
     }
     const letters = /^(?:column\s*|列\s*)?([A-Z]{1,2})\s*列?$/i.exec(wanted.normalize("NFKC").trim());
     const column = letters ? columnIndex(letters[1]) - table.left : -1;
-    return column < rows[main].length ? column : -1;
+    if (column >= 0 && column < rows[main].length) return column;
+    return ["none", "无"].includes(fold(wanted)) ? -1 : null;
   };
   return { name: find(columns.name), code: find(columns.code), year: find(columns.year) };
 }

@@ -1,10 +1,15 @@
 import type { Cell } from "../../base/table";
 import type { GroupColumn } from "../../engine/index";
-import { readCell, readText } from "./cell";
+import { readCell, readText, type Reading } from "./cell";
 import type { Line } from "./data-sheet";
 import { isFootnote, parseMeasure, shareOf } from "./measure";
 import type { ReadOptions } from "./settings";
 import { sameName } from "./words";
+
+/** Whether a cell of a column outside the framework counts as a text: a number with letters behind it ("2006 D") may be a name as well. */
+export function isTextual(reading: Reading): boolean {
+  return reading.kind === "refused" || (reading.kind === "open" && isName(reading.text.tail));
+}
 
 function isName(tail: string): boolean {
   return tail !== "" && shareOf(tail) === 0 && !isFootnote(tail) && parseMeasure(tail).factor === 1;
@@ -23,9 +28,7 @@ export function kindOf(
   for (const cell of cells) {
     const reading = readCell(cell, options.missingMarks);
     if (reading.kind === "missing" || reading.kind === "error") continue;
-    // A number with letters behind it ("2006 D") may be a name as well.
-    const isText = reading.kind === "refused" || (reading.kind === "open" && isName(reading.text.tail));
-    if (!isText) numbers += 1;
+    if (!isTextual(reading)) numbers += 1;
     else {
       texts += 1;
       distinct.add(sameName(cell));

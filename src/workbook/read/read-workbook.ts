@@ -15,11 +15,11 @@ import { readPanel, readScale } from "./panel";
 import { findLevelFramework, findListFramework, readLevelFramework, readListFramework } from "./framework";
 import { judgementSheet, readJudgements } from "./judgements";
 import { findScoringRules, readScoringRules } from "./scoring-rules";
-import { findSettings, readOptions, readRecipe, readSettings, type WrittenSettings } from "./settings";
+import { findSettings, list, readOptions, readRecipe, readSettings, type WrittenSettings } from "./settings";
 import { noteSuspicious } from "./suspicious";
 import { isBlankRow, type TableView } from "./table-view";
 import { tidy } from "./tidy";
-import { fold } from "./words";
+import { fold, sameName } from "./words";
 
 /** All that a workbook says, with where it says it. */
 export interface Reading {
@@ -72,6 +72,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
   const others = sheets.filter((sheet) => sheet !== settingsView?.table);
   const matchSheets = others.filter((sheet) => isNameMatches(sheet.sheet));
   const matches = readNameMatches(matchSheets);
+  noteUnknownSheets(settings, sheets, issues);
   const options = { ...readOptions(settings, issues), confirmed: confirmedNames(matches) };
   const judgementSheets = others.filter((sheet) => judgementSheet(sheet.sheet) !== null);
   const pointsSheets = others.filter((sheet) => isPointsSheet(sheet.sheet));
@@ -94,6 +95,11 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
   const views = tree
     ? rest
         .filter((sheet) => sheet.sheet !== frameworkSheet && sheet !== rulesView?.table)
+        .filter(
+          (sheet) =>
+            options.sheets === null ||
+            options.sheets.some((name) => sameName(name) === sameName(sheet.sheet)),
+        ) // prettier-ignore
         .map((sheet) => tidy(sheet, tree.indicators, options, issues))
         .filter((view) => view !== null)
     : [];
@@ -171,6 +177,22 @@ function holder(contents: readonly SheetContent[]): Reading["held"] {
   };
 }
 
+/** Sheets that the settings name and the workbook does not have. */
+function noteUnknownSheets(
+  settings: WrittenSettings,
+  sheets: readonly SheetContent[],
+  issues: Issue[],
+): void {
+  const written = settings.get("data sheets");
+  if (!written) return;
+  const names = sheets.map(({ sheet }) => sheet);
+  for (const name of list(written.text)) {
+    if (names.some((each) => sameName(each) === sameName(name))) continue;
+    const params = { setting: "data sheets", found: name, expected: names.join(", ") };
+    issues.push(issue("error", "setting.bad-value", params, {}, written.at));
+  }
+}
+
 /** The root carries the index's name where the settings give one. */
 function named(tree: Tree, indexName: string): Tree["nodes"] {
   return indexName === ""
@@ -227,7 +249,8 @@ function noteColumns(study: Study, recipe: Recipe, places: Places, issues: Issue
   });
   const denominators = new Set(study.indicators.map((indicator) => indicator.denominator));
   for (const column of study.columns) {
-    if (recipe.covariates?.includes(column.name) || denominators.has(column.name)) continue;
+    // Settings that list the covariates have decided on the others.
+    if (recipe.covariates || denominators.has(column.name)) continue;
     const at = places.data.column(column.name) ?? undefined;
     issues.push(issue("note", "data.extra-column", { column: column.name }, { column: column.name }, at));
   }

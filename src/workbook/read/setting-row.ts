@@ -7,8 +7,12 @@ import { settingNames } from "./settings";
 import { headerCells, isBlankRow, type TableView } from "./table-view";
 import { fold, settingHeaders } from "./words";
 
-/** The edits that give a setting a value: its value cell, or a new row below the last setting. */
-export function settingRow(view: TableView, key: SettingKey, value: string, locale: Locale): CellEdit[] {
+/** The edits that give settings their values: each in its value cell, those that the sheet lacks in new rows below the last. */
+export function settingRows(
+  view: TableView,
+  values: Partial<Record<SettingKey, string>>,
+  locale: Locale,
+): CellEdit[] {
   const { table, header } = view;
   const words = headerCells(view).map(fold);
   const keyColumn = words.findIndex((word) => settingHeaders.key.has(word));
@@ -21,13 +25,21 @@ export function settingRow(view: TableView, key: SettingKey, value: string, loca
     column: table.left + column,
     value: cell,
   });
-  const number = value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
+  const rowOf = new Map<string, number>();
   let last = header;
   for (let row = header + 1; row < table.rows.length; row += 1) {
     if (isBlankRow(table.rows[row])) continue;
     last = row;
     const written = fold(readText(table.rows[row][keyColumn]));
-    if (settingNames(key).some((name) => fold(name) === written)) return [edit(row, valueColumn, number)];
+    if (!rowOf.has(written)) rowOf.set(written, row);
   }
-  return [edit(last + 1, keyColumn, settingLabel(key, locale)), edit(last + 1, valueColumn, number)];
+  return (Object.entries(values) as [SettingKey, string][]).flatMap(([key, value]) => {
+    const number = value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
+    const row = settingNames(key)
+      .map((name) => rowOf.get(fold(name)))
+      .find((each) => each !== undefined);
+    if (row !== undefined) return [edit(row, valueColumn, number)];
+    last += 1;
+    return [edit(last, keyColumn, settingLabel(key, locale)), edit(last, valueColumn, number)];
+  });
 }

@@ -92,6 +92,8 @@ export interface ReadOptions {
   readonly year: string;
   /** Columns that are groups however many values they have. */
   readonly groups: readonly string[];
+  /** Sheets to read data from; null for every sheet that has some. */
+  readonly sheets: readonly string[] | null;
   /** Headers (or letters) of the columns of unit names, unit codes and years; "" leaves them to be found. */
   readonly columns: { readonly name: string; readonly code: string; readonly year: string };
   readonly language: Locale | null;
@@ -102,14 +104,20 @@ export interface ReadOptions {
   readonly confirmed?: ReadonlyMap<string, string>;
 }
 
-export function readOptions(settings: WrittenSettings, issues: Issue[]): ReadOptions {
+/** The texts that mean "no value", folded. */
+export function missingMarks(settings: WrittenSettings): ReadonlySet<string> {
   const marks = settings.get("missing marks");
+  return new Set((marks ? list(marks.text) : defaultMissingMarks).map(foldMark));
+}
+
+export function readOptions(settings: WrittenSettings, issues: Issue[]): ReadOptions {
   const year = settings.get("year")?.text ?? "";
   return {
-    missingMarks: new Set((marks ? list(marks.text) : defaultMissingMarks).map(foldMark)),
+    missingMarks: missingMarks(settings),
     excludeHidden: option(settings, "hidden rows", ["include", "exclude"], "include", issues) === "exclude",
     year: ["latest", "最新"].includes(fold(year)) ? "" : year,
     groups: columnList(settings.get("groups")) ?? [],
+    sheets: settings.has("data sheets") ? list(settings.get("data sheets")!.text) : null,
     columns: {
       name: settings.get("unit column")?.text ?? "",
       code: settings.get("code column")?.text ?? "",
@@ -336,8 +344,15 @@ function columnList(written: WrittenSetting | undefined): string[] | null {
   return list(written.text);
 }
 
+/** Names as a setting lists them; "none" for no name at all. */
+export function writeList(names: readonly string[]): string {
+  return names.length === 0
+    ? "none"
+    : names.map((name) => (/[,;，、；]/.test(name) ? `"${name}"` : name)).join(", ");
+}
+
 /** Names between separators; one that has separators of its own stands in quotation marks. */
-function list(text: string): string[] {
+export function list(text: string): string[] {
   return [...text.matchAll(/["“]([^"”]*)["”]|([^,;，、；\n]+)/g)]
     .map(([, quoted, plain]) => (quoted ?? plain).trim())
     .filter(Boolean);

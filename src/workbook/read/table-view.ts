@@ -12,8 +12,8 @@ export interface TableView {
   readonly table: PlacedTable;
   /** Index into `table.rows` of the header. */
   readonly header: number;
-  /** Columns of the units' names and codes and of the years, where that is settled; -1 for none. */
-  readonly units?: { readonly name: number; readonly code: number; readonly year: number };
+  /** Columns of the units' names and codes and of the years, where that is settled; -1 for none, null for a year to be found. */
+  readonly units?: { readonly name: number; readonly code: number; readonly year: number | null };
 }
 
 export function headerCells(view: TableView): readonly Cell[] {

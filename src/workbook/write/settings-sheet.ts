@@ -55,6 +55,7 @@ export function settingText(key: SettingKey, recipe: Recipe): string {
       return "no";
     case "robustness":
       return writeRobustness(recipe.robustness);
+    case "data sheets":
     case "unit column":
     case "code column":
     case "year column":
@@ -77,8 +78,12 @@ function methodsOf(key: SettingKey): readonly Method[] {
   return (families as Partial<Record<SettingKey, readonly Method[]>>)[key] ?? [];
 }
 
-/** The Settings sheet with every setting at the recipe's value, what it means, and lists to choose from. */
-export function settingsSheet(recipe: Recipe, locale: Locale): SheetDocument {
+/** The Settings sheet with every setting at the recipe's value, or the one given; what it means, and lists to choose from. */
+export function settingsSheet(
+  recipe: Recipe,
+  locale: Locale,
+  given: Partial<Record<SettingKey, string>> = {},
+): SheetDocument {
   const words = texts(locale).sheet;
   const draft = newDraft(words.settingsTitle, words.settingsSubtitle, "");
   const explain = (key: SettingKey) =>
@@ -98,7 +103,7 @@ export function settingsSheet(recipe: Recipe, locale: Locale): SheetDocument {
       header: words.settingHeaders.value,
       width: 34,
       style: { align: "left", wrap: true, fill: "#FFFBEF" },
-      cells: settingKeys.map((key) => settingText(key, recipe) || null),
+      cells: settingKeys.map((key) => (given[key] ?? settingText(key, recipe)) || null),
     },
     {
       header: words.settingHeaders.explanation,
