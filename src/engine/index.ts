@@ -42,6 +42,7 @@ export type {
   WeightChange,
 } from "./robustness/robustness";
 export { score } from "./score";
+export { correlations } from "./stats/correlation-matrix";
 export { rowOf } from "./study";
 export type {
   Band,

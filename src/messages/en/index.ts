@@ -1,3 +1,4 @@
+import { charts } from "./chart";
 import { commandLine } from "./command-line";
 import { issues } from "./issue";
 import { kinds } from "./kind";
@@ -6,4 +7,4 @@ import { prepare } from "./prepare";
 import { sheet } from "./sheet";
 import { workbench } from "./workbench";
 
-export const en = { commandLine, issues, kinds, pane, prepare, sheet, workbench };
+export const en = { charts, commandLine, issues, kinds, pane, prepare, sheet, workbench };

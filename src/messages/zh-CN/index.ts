@@ -1,4 +1,5 @@
 import type { en } from "../en/index";
+import { charts } from "./chart";
 import { commandLine } from "./command-line";
 import { issues } from "./issue";
 import { kinds } from "./kind";
@@ -7,4 +8,4 @@ import { prepare } from "./prepare";
 import { sheet } from "./sheet";
 import { workbench } from "./workbench";
 
-export const zhCN: typeof en = { commandLine, issues, kinds, pane, prepare, sheet, workbench };
+export const zhCN: typeof en = { charts, commandLine, issues, kinds, pane, prepare, sheet, workbench };

@@ -2,7 +2,10 @@ import { area } from "../../base/address";
 import { indicatorStatistics, type Diagnosis, type NodePair } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { SheetDocument } from "../document";
+import { putCharts } from "./charts/band";
+import { diagnosticsCharts } from "./charts/diagnostics-charts";
 import { nodeHeader, type SheetContext } from "./context";
+import { addCorrelationMap, addCovariates } from "./correlation-map";
 import { addSection, addTable, finish, newDraft, type Draft } from "./draft";
 import { colours } from "./look";
 import { coefficient, names, numbers, share, whole } from "./statistics-columns";
@@ -27,9 +30,12 @@ export function diagnosticsSheet(context: SheetContext): SheetDocument {
   addImportance(draft, context, diagnosis);
   addStructure(draft, context, diagnosis);
   addPairs(draft, context, diagnosis);
+  addCorrelationMap(draft, context);
   if (diagnosis.relations.length > 0) addRelations(draft, context, diagnosis);
   if (diagnosis.inequalities.length > 0) addInequalities(draft, context, diagnosis);
   addUnits(draft, context, diagnosis);
+  addCovariates(draft, context);
+  putCharts(draft, diagnosticsCharts(draft, context));
   return finish(draft, { kind: "diagnostics", name: words.names.diagnostics, freezeColumns: 1 });
 }
 

@@ -2,8 +2,19 @@ import { area } from "../../base/address";
 import type { GroupSummary } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
+import { putCharts } from "./charts/band";
+import { groupCharts } from "./charts/group-charts";
 import { nodeHeader, shown, type SheetContext } from "./context";
-import { addSection, addTable, finish, newDraft, numberWidth, textWidth, type TableColumn } from "./draft";
+import {
+  addSection,
+  addTable,
+  finish,
+  newDraft,
+  numberWidth,
+  textWidth,
+  type Draft,
+  type TableColumn,
+} from "./draft";
 import { addIndexBars } from "./scores-sheet";
 import { colours, looks, shareFormat, wholeFormat } from "./look";
 
@@ -93,6 +104,7 @@ export function groupsSheet(context: SheetContext): SheetDocument {
     ]);
   }
 
+  addSpread(draft, context);
   addSection(draft, words.names.groups);
   const cells = (cell: (summary: GroupSummary) => DocumentCell) => groups.map(cell);
   const nameOf = (unit: number) => study.units[unit]?.name ?? words.common.none;
@@ -197,11 +209,54 @@ export function groupsSheet(context: SheetContext): SheetDocument {
       cells: cells((summary) => shown(summary.bottomMean)),
     },
   ]);
+  putCharts(draft, groupCharts(draft, context));
   return finish(draft, {
     kind: "groups",
     name: words.names.groups,
     freezeColumns: 2,
   });
+}
+
+/** How the index spreads inside every group: five figures a row. */
+function addSpread(draft: Draft, context: SheetContext): void {
+  const { result, words } = context;
+  const sets = result.groups.filter((summary) => summary.node === 0);
+  const number = { numberFormat: context.scoreFormat, align: "right" } as const;
+  const figures = (key: string, header: string, of: (set: GroupSummary) => number): TableColumn => ({
+    header,
+    key,
+    width: 12,
+    style: number,
+    cells: sets.map((set) => shown(of(set))),
+  });
+  addSection(draft, fill(words.groups.spread, { index: context.index }));
+  addTable(draft, "Spread", [
+    {
+      header: words.common.column,
+      key: "column",
+      width: 14,
+      cells: sets.map((set) => set.column ?? words.common.all),
+    },
+    {
+      header: words.common.group,
+      key: "group",
+      width: 14,
+      style: { ...looks.bold, wrap: true },
+      cells: sets.map((set) => set.value ?? words.common.all),
+    },
+    {
+      header: words.groups.n,
+      key: "n",
+      width: 8,
+      style: { numberFormat: wholeFormat, align: "right" },
+      cells: sets.map((set) => set.n),
+    },
+    figures("min", words.groups.min, (set) => set.min),
+    figures("q1", words.groups.q1, (set) => set.lowerQuartile),
+    figures("median", words.groups.median, (set) => set.median),
+    figures("q3", words.groups.q3, (set) => set.upperQuartile),
+    figures("max", words.groups.max, (set) => set.max),
+  ]);
 }
 
 function keyOf({ column, value, node }: Pick<GroupSummary, "column" | "value" | "node">): string {

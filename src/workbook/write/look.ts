@@ -64,8 +64,24 @@ const anchors = [
   [0xe8, 0xbd, 0xa4],
 ];
 
+/** The same scale in colours that stand on white: bars of charts. */
+const inkAnchors = [
+  [0x1f, 0x7a, 0x72],
+  [0xb8, 0x89, 0x2b],
+  [0xa8, 0x4a, 0x2a],
+];
+
+/** A colour of bars for each of `count` tiers, best first. */
+export function tierInks(count: number): string[] {
+  return scale(inkAnchors, count);
+}
+
 /** A light fill for each of `count` tiers, best first. */
 export function tierFills(count: number): string[] {
+  return scale(anchors, count);
+}
+
+function scale(anchors: readonly (readonly number[])[], count: number): string[] {
   return Array.from({ length: count }, (_, tier) => {
     const place = count === 1 ? 0 : (tier / (count - 1)) * (anchors.length - 1);
     const from = Math.min(Math.floor(place), anchors.length - 2);

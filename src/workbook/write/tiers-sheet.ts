@@ -2,6 +2,8 @@ import { area } from "../../base/address";
 import type { Change, Tier } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
+import { putCharts } from "./charts/band";
+import { tierCharts } from "./charts/tier-charts";
 import { shown, type SheetContext } from "./context";
 import {
   addSection,
@@ -136,6 +138,7 @@ export function tiersSheet(context: SheetContext): SheetDocument {
   });
   if (result.change) addMigration(context, draft, result.change);
   addDistances(context, draft);
+  putCharts(draft, tierCharts(draft, context));
   return finish(draft, {
     kind: "tiers",
     name: words.names.tiers,
@@ -245,6 +248,7 @@ function addDistances(context: SheetContext, draft: Draft): void {
     },
     {
       header: words.common.unit,
+      key: "unit",
       width: 20,
       style: looks.bold,
       cells: units.map((unit) => result.study.units[unit].name),
@@ -254,7 +258,13 @@ function addDistances(context: SheetContext, draft: Draft): void {
       width: 12,
       cells: units.map((unit) => result.tierLabels[result.tierOf[unit]]),
     },
-    { header: words.common.score, width: 11, style: number, cells: units.map((unit) => result.score[unit]) },
+    {
+      header: words.common.score,
+      key: "score",
+      width: 11,
+      style: number,
+      cells: units.map((unit) => result.score[unit]),
+    },
     {
       header: words.tiers.next,
       width: 11,
