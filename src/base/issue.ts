@@ -100,6 +100,9 @@ export interface IssueParams {
   "prepare.no-units": Record<never, never>;
   "rules.unknown-indicator": { found: string };
   "rules.upside-down": { indicator: string; from: number; to: number };
+  "robustness.alternative-refuses": { method: string; count: number };
+  "robustness.fewer-runs": { count: number; runs: number; unit: string; scored: number };
+  "robustness.too-large": { runs: number; units: number; most: number };
   "setting.bad-value": { setting: string; found: string; expected: string };
   "setting.duplicate": { setting: string; first: string };
   "setting.unknown": { found: string; nearest: string };

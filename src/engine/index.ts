@@ -32,6 +32,11 @@ export type {
 } from "./result";
 export { defaultPlan, uncertainChoices, variedMethods } from "./robustness/plan";
 export type { RobustnessPlan, UncertainChoice, VariedMethod, WeightVariation } from "./robustness/plan";
+export { evaluator } from "./robustness/evaluator";
+export type { Evaluator, RobustnessJob } from "./robustness/evaluator";
+export { combine, costOf, mostRuns, performPiece, piecesOf } from "./robustness/explore";
+export type { Piece, PieceResult } from "./robustness/explore";
+export { swapChange } from "./robustness/weight-change";
 export { sureTier } from "./robustness/robustness";
 export type {
   Alternative,

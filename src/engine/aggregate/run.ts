@@ -31,6 +31,11 @@ export function nodeAggregator(
   const parameters = parameterValues(method, choice);
   const domain = method.domain(parameters);
   return (weights, issues) => {
+    // Where everything below was left out, there is nothing to make a score of.
+    if (weights.every((weight) => weight === 0)) {
+      out.fill(NaN);
+      return;
+    }
     const refused = domain === "any" ? none : outside(domain, columns, weights, scale);
     const compares = !method.keeps.between && (left.length > 0 || refused.length > 0);
     method.aggregate(

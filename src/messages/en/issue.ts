@@ -127,6 +127,12 @@ export const issues: Record<IssueCode | "at", string> = {
   "rules.unknown-indicator":
     "there is no indicator “{found}” in the framework; the rows below it are left out until the next indicator.",
   "rules.upside-down": "“{indicator}”: the band from {from} to {to} runs backwards and is left out.",
+  "robustness.alternative-refuses":
+    "Set beside the recipe, {method} leaves {count} units without a score: their values are outside what it is defined for.",
+  "robustness.fewer-runs":
+    "{count} units had a score in fewer than all {runs} runs (“{unit}” in {scored}): a method that is tried refuses their values. Their intervals are over the runs that scored them.",
+  "robustness.too-large":
+    "{runs} runs of {units} units are more than fit; choose at most {most} runs on the Settings sheet.",
   "setting.bad-value": "“{setting}” cannot be “{found}”; expected: {expected}. The default is used.",
   "setting.duplicate":
     "the setting “{setting}” stands here a second time (first in {first}); the first counts.",

@@ -90,6 +90,12 @@ export const issues: Record<IssueCode | "at", string> = {
   "prepare.no-units": "没有任何列表示单位，请选定单位名称或代码所在的列。",
   "rules.unknown-indicator": "指标体系中没有“{found}”，直到下一个指标之前的各行均未采用。",
   "rules.upside-down": "“{indicator}”：区间 {from} 至 {to} 上下限颠倒，未采用。",
+  "robustness.alternative-refuses":
+    "与本方案对比时，{method} 使 {count} 个单位没有得分：其数值超出该方法的定义范围。",
+  "robustness.fewer-runs":
+    "{count} 个单位未在全部 {runs} 次运行中得分（“{unit}”为 {scored} 次）：所尝试的某种方法不接受其数值。其区间仅取自有得分的运行。",
+  "robustness.too-large":
+    "{units} 个单位运行 {runs} 次超出可容纳的范围；请在“设置”表中把次数降到 {most} 以内。",
   "setting.bad-value": "“{setting}”不能为“{found}”；应为：{expected}。已采用默认值。",
   "setting.duplicate": "设置项“{setting}”重复出现（首次在 {first}），以第一个为准。",
   "setting.unknown": "没有名为“{found}”的设置项；最接近的是“{nearest}”。",
