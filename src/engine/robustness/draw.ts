@@ -57,7 +57,13 @@ function leafOf({ nodes }: Study, indicator: number): number {
   return indicator < 0 ? -1 : nodes.findIndex((node) => node.indicator === indicator);
 }
 
-/** Draws weights around `base` (per node, inside its parent) into `weights`; siblings add up to 1 again. */
+/** A Dirichlet spread below this is none: no number would show it. */
+const leastSpread = 1e-6;
+
+/**
+ * Draws weights around `base` (per node, inside its parent) into `weights`; siblings add up to 1 again. Where a Dirichlet
+ * draw is too extreme for numbers (all siblings come out as zero), the siblings keep their base.
+ */
 export function varyWeights(
   { nodes }: Study,
   base: Float64Array,
@@ -65,12 +71,20 @@ export function varyWeights(
   next: Stream,
   weights: Float64Array,
 ): void {
+  const { method, spread: general, levels } = variation;
   for (let k = 1; k < nodes.length; k += 1) {
-    const spread = variation.levels[nodes[k].level] ?? variation.spread;
+    const spread = levels[nodes[k].level] ?? general;
     const weight = base[k];
-    if (spread === 0 || weight === 0) weights[k] = weight;
-    else if (variation.method === "noise") weights[k] = weight * (1 + spread * (2 * next() - 1));
-    else weights[k] = drawGamma(next, (1 / (spread * spread) - 1) * weight);
+    if (weight === 0 || spread === 0) weights[k] = weight;
+    else if (method === "noise") weights[k] = weight * (1 + spread * (2 * next() - 1));
+    else
+      weights[k] =
+        spread < leastSpread ? weight : drawGamma(next, Math.max(1e-9, (1 / (spread * spread) - 1) * weight));
+  }
+  if (method === "dirichlet") {
+    for (const { children } of nodes)
+      if (children.every((child) => weights[child] === 0))
+        for (const child of children) weights[child] = base[child];
   }
   shareOut(nodes, weights);
 }

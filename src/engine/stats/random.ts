@@ -1,6 +1,5 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
-import { normalQuantile } from "./distribution";
 
 /** Uniform numbers in [0, 1), one a call. */
 export type Stream = () => number;
@@ -44,7 +43,8 @@ export function drawGamma(next: Stream, shape: number): number {
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
-    const x = normalQuantile(positive(next));
+    // Box & Muller (1958).
+    const x = Math.sqrt(-2 * Math.log(positive(next))) * Math.cos(2 * Math.PI * next());
     const root = 1 + c * x;
     if (root <= 0) continue;
     const v = root * root * root;
