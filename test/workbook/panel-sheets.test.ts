@@ -39,4 +39,11 @@ test("two years: change with its parts on Scores, tier migration on Tiers", asyn
     { Then: "Tier 3", "Tier 1": 1, "Tier 3": 0, "–": 0, "Tier 2": 0 },
     { Then: "–", "Tier 1": 0, "Tier 3": 0, "–": 0, "Tier 2": 0 },
   ]);
+  const change = tableOn(book, "Findings", "Findings").filter((row) => row.About === "Change");
+  expect(change.map((row) => row.Finding)).toEqual([
+    "Since 2020 the score has risen in 1 units and fallen in 1; the mean change is 0.00.",
+    "The largest gains: B (+30.00).",
+    "The largest losses: A (-30.00).",
+    "Moves to a better tier: 1; to a worse one: 1.",
+  ]);
 });

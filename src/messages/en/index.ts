@@ -1,5 +1,6 @@
 import { charts } from "./chart";
 import { commandLine } from "./command-line";
+import { findings } from "./findings";
 import { issues } from "./issue";
 import { kinds } from "./kind";
 import { pane } from "./pane";
@@ -7,4 +8,4 @@ import { prepare } from "./prepare";
 import { sheet } from "./sheet";
 import { workbench } from "./workbench";
 
-export const en = { charts, commandLine, issues, kinds, pane, prepare, sheet, workbench };
+export const en = { charts, commandLine, findings, issues, kinds, pane, prepare, sheet, workbench };

@@ -11,6 +11,7 @@ export const sheet = {
     "indicator-scores": "Indicator scores",
     weights: "Weights",
     diagnostics: "Diagnostics",
+    findings: "Findings",
     "data-log": "Data log",
     "run-log": "Run log",
   },
@@ -138,6 +139,7 @@ export const sheet = {
   common: {
     separator: ", ",
     stop: ". ",
+    semicolon: "; ",
     rank: "Rank",
     unit: "Unit",
     code: "Code",

@@ -1,6 +1,7 @@
 import type { en } from "../en/index";
 import { charts } from "./chart";
 import { commandLine } from "./command-line";
+import { findings } from "./findings";
 import { issues } from "./issue";
 import { kinds } from "./kind";
 import { pane } from "./pane";
@@ -8,4 +9,14 @@ import { prepare } from "./prepare";
 import { sheet } from "./sheet";
 import { workbench } from "./workbench";
 
-export const zhCN: typeof en = { charts, commandLine, issues, kinds, pane, prepare, sheet, workbench };
+export const zhCN: typeof en = {
+  charts,
+  commandLine,
+  findings,
+  issues,
+  kinds,
+  pane,
+  prepare,
+  sheet,
+  workbench,
+};

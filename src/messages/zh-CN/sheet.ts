@@ -12,6 +12,7 @@ export const sheet: typeof english = {
     "indicator-scores": "指标得分",
     weights: "权重",
     diagnostics: "诊断",
+    findings: "评估结论",
     "data-log": "数据记录",
     "run-log": "运行记录",
   },
@@ -115,6 +116,7 @@ export const sheet: typeof english = {
   common: {
     separator: "、",
     stop: "。",
+    semicolon: "；",
     rank: "排名",
     unit: "单位",
     code: "代码",

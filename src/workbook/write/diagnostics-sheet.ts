@@ -54,16 +54,22 @@ function addStatistics(draft: Draft, { result, words }: SheetContext): void {
       statistics.map((each) => each.n),
       whole,
     ),
-    numbers(
-      d.imputed,
-      statistics.map((each) => each.imputed),
-      whole,
-    ),
-    numbers(
-      d.treated,
-      statistics.map((each) => each.treated),
-      whole,
-    ),
+    {
+      ...numbers(
+        d.imputed,
+        statistics.map((each) => each.imputed),
+        whole,
+      ),
+      key: "imputed",
+    },
+    {
+      ...numbers(
+        d.treated,
+        statistics.map((each) => each.treated),
+        whole,
+      ),
+      key: "treated",
+    },
     numbers(
       d.min,
       statistics.map((each) => each.min),

@@ -2,6 +2,7 @@ import type { SheetDocument } from "../document";
 import type { SheetContext } from "./context";
 import { dataLogSheet } from "./data-log-sheet";
 import { diagnosticsSheet } from "./diagnostics-sheet";
+import { findingsSheet } from "./findings-sheet";
 import { groupsSheet } from "./groups-sheet";
 import { indicatorScoresSheet } from "./indicator-scores-sheet";
 import { runLogSheet } from "./run-log-sheet";
@@ -23,7 +24,9 @@ export function resultSheets(context: SheetContext): SheetDocument[] {
     dataLogSheet(context),
     runLogSheet(context),
   ];
-  const sheets = withFormulas(values, context);
+  const live = withFormulas(values, context);
+  const last = live.findIndex(({ kind }) => kind === "data-log");
+  const sheets = [...live.slice(0, last), findingsSheet(context, live), ...live.slice(last)];
   return context.reading.settingsView
     ? sheets
     : [...sheets, settingsSheet(context.result.recipe, context.locale)];

@@ -94,6 +94,7 @@ export function scoresSheet(context: SheetContext): SheetDocument {
     columns.push(
       {
         header: fill(words.scores.changeSince, { year }),
+        key: "change",
         width: 12,
         style: { numberFormat: signed(context.scoreFormat), align: "right" },
         cells: byUnit((unit) => shown(by[unit])),
@@ -167,9 +168,9 @@ export function scoresSheet(context: SheetContext): SheetDocument {
   });
 }
 
-/** With a plus or a minus, and without for zero. */
+/** With an arrow up or down, and without for zero. */
 function signed(format: string): string {
-  return `+${format};-${format};${format}`;
+  return `"▲ "${format};"▼ "${format};${format}`;
 }
 
 function imputedOf({ result }: SheetContext, unit: number): number {

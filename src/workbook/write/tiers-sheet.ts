@@ -124,6 +124,7 @@ export function tiersSheet(context: SheetContext): SheetDocument {
     },
     {
       header: words.tiers.members,
+      key: "members",
       width: membersWidth,
       style: { wrap: true, verticalAlign: "center", indent: 1 },
       cells: cells((row) => names(context, row.members)),
@@ -154,6 +155,7 @@ function addMigration({ words }: SheetContext, draft: Draft, { from, tiers }: Ch
     { header: words.tiers.before, width: 14, style: looks.bold, cells: labels },
     ...labels.map((label, after) => ({
       header: label,
+      key: `to ${after}`,
       width: 12,
       style: { numberFormat: wholeFormat, align: "right" } as const,
       cells: tiers.counts.map((row) => row[after]),

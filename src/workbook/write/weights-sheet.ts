@@ -61,6 +61,7 @@ export function weightsSheet(context: SheetContext): SheetDocument {
     },
     {
       header: words.weights.direction,
+      key: "direction",
       width: 11,
       style: { align: "center" },
       cells: cells((k) =>

@@ -2,7 +2,7 @@ import { columnName, quoteSheet } from "../../../base/address";
 import type { SheetContext } from "../context";
 import type { DataRows, LivePlan } from "./live-plan";
 import type { LiveScale } from "./live-scale";
-import type { LiveTable } from "./live-table";
+import type { TableCells } from "../table-cells";
 
 /** Where a unit has no value, score or rank. */
 export const none = '"–"';
@@ -14,8 +14,8 @@ export const none = '"–"';
 export function putIndicatorFormulas(
   { result }: SheetContext,
   plan: LivePlan,
-  scores: LiveTable,
-  weights: LiveTable,
+  scores: TableCells,
+  weights: TableCells,
   weightRow: (indicator: number) => number,
 ): void {
   const { study } = result;
@@ -62,7 +62,7 @@ export function putIndicatorFormulas(
 }
 
 /** The place of a unit's row among the data sheet's. */
-function lookup(data: DataRows, scores: LiveTable, row: number): string {
+function lookup(data: DataRows, scores: TableCells, row: number): string {
   const letter = columnName(data.keyColumn);
   const key = data.keys[row - scores.top] === scores.value("unit", row) ? "unit" : "code";
   return `=MATCH(${scores.beside(key, row)},${quoteSheet(data.sheet)}!$${letter}$${data.top + 1}:$${letter}$${data.bottom + 1},0)`;
@@ -73,7 +73,7 @@ function valueAt(
   d: number,
   column: number,
   unit: number,
-  scores: LiveTable,
+  scores: TableCells,
   row: number,
 ): string {
   const letter = columnName(column);

@@ -1,7 +1,7 @@
 import type { SheetContext } from "../context";
 import { none } from "./indicator-formulas";
 import type { LivePlan } from "./live-plan";
-import type { LiveTable } from "./live-table";
+import type { TableCells } from "../table-cells";
 import { needed } from "./needed";
 
 /** A pattern or a comparison in a label would count other units than its own. */
@@ -14,9 +14,9 @@ export const isPlainLabel = (label: string) => !/[?*~]|^[<>=]/.test(label);
 export function putScoreFormulas(
   { result, words }: SheetContext,
   plan: LivePlan,
-  scores: LiveTable,
-  indicators: LiveTable,
-  weights: LiveTable,
+  scores: TableCells,
+  indicators: TableCells,
+  weights: TableCells,
   tierBounds: readonly string[] | null,
 ): void {
   const { study, recipe, weights: shares, stages } = result;

@@ -1,11 +1,11 @@
 import type { SheetContext } from "../context";
 import { none } from "./indicator-formulas";
 import type { LivePlan } from "./live-plan";
-import type { LiveTable } from "./live-table";
+import type { TableCells } from "../table-cells";
 import { isPlainLabel } from "./score-formulas";
 
 /** The cells that hold the lower bounds, best first: those of the first group of tiers on the sheet. */
-export function boundCells(plan: LivePlan, tiers: LiveTable): string[] | null {
+export function boundCells(plan: LivePlan, tiers: TableCells): string[] | null {
   return plan.cuts && plan.cuts.map((_, tier) => tiers.cell("lower", tiers.top + tier));
 }
 
@@ -13,8 +13,8 @@ export function boundCells(plan: LivePlan, tiers: LiveTable): string[] | null {
 export function putTierFormulas(
   { result, words }: SheetContext,
   plan: LivePlan,
-  tiers: LiveTable,
-  scores: LiveTable,
+  tiers: TableCells,
+  scores: TableCells,
 ): void {
   const { cuts } = plan;
   if (!cuts) return;
@@ -56,8 +56,8 @@ export function putTierFormulas(
 /** Means of every node by group. */
 export function putGroupFormulas(
   { result, words }: SheetContext,
-  groups: LiveTable,
-  scores: LiveTable,
+  groups: TableCells,
+  scores: TableCells,
 ): void {
   for (let row = groups.top; row <= groups.bottom; row += 1) {
     const column = String(groups.value("column", row));

@@ -4,7 +4,7 @@ import type { SheetContext } from "../context";
 import { number } from "./indicator-formulas";
 import type { LivePlan } from "./live-plan";
 import type { LiveScale, ScaleEnd } from "./live-scale";
-import type { LiveTable } from "./live-table";
+import type { TableCells } from "../table-cells";
 
 /**
  * Weights follow the framework's cells where it gives them, shares in the parent follow the weights, shares in the index
@@ -13,8 +13,8 @@ import type { LiveTable } from "./live-table";
 export function putWeightFormulas(
   { result, reading }: SheetContext,
   plan: LivePlan,
-  weights: LiveTable,
-  indicators: LiveTable,
+  weights: TableCells,
+  indicators: TableCells,
 ): void {
   const { study, recipe } = result;
   const cells = reading.places?.tree.cellsOf ?? [];

@@ -1,7 +1,7 @@
 import type { DocumentCell, SheetDocument, SheetKind } from "../../document";
 import type { SheetContext } from "../context";
 import { putIndicatorFormulas } from "./indicator-formulas";
-import { liveTable, type LiveTable } from "./live-table";
+import { tableCells, type TableCells } from "../table-cells";
 import { putScoreFormulas } from "./score-formulas";
 import { boundCells, putGroupFormulas, putTierFormulas } from "./tier-formulas";
 import { putWeightFormulas } from "./weight-formulas";
@@ -15,11 +15,11 @@ export function withFormulas(documents: readonly SheetDocument[], context: Sheet
   const { live, result } = context;
   if (!live) return [...documents];
   const changed = new Map<SheetKind, DocumentCell[][]>();
-  const table = (kind: SheetKind, name: string): LiveTable => {
+  const table = (kind: SheetKind, name: string): TableCells => {
     const document = documents.find((each) => each.kind === kind)!;
     const rows = changed.get(kind) ?? document.rows.map((row) => [...row]);
     changed.set(kind, rows);
-    return liveTable(document, rows, name);
+    return tableCells(document, rows, name);
   };
   const scores = table("scores", "Scores");
   const indicators = table("indicator-scores", "IndicatorScores");

@@ -1,0 +1,87 @@
+import type { findings as english } from "../en/findings";
+
+export const findings: typeof english = {
+  title: "{index}：评估结论",
+  legend:
+    "按规则由结果表生成的语句。每个数字都是引用来源单元格的公式，末列指向其中第一个；名称为运行时的结果。",
+  topic: "主题",
+  finding: "结论",
+  source: "来源",
+  topics: {
+    overview: "总体",
+    tiers: "梯队",
+    groups: "分组比较",
+    extremes: "前后若干名",
+    clusters: "部分单位",
+    relations: "相关性",
+    change: "变化",
+    robustness: "稳健性",
+    caveats: "谨慎解读",
+  },
+  followed: "{one}{other}",
+  listLast: "和",
+  others: "等另外 {count} 个",
+  labelled: "{column}{label}",
+  namedFew: "{name}（{value}，仅 {n} 个单位）",
+  named: "{name}（{value}）",
+  overview: {
+    scored: "{units} 个单位中有 {scored} 个得到{index}得分，指数由 {indicators} 个指标合成。",
+    levels: "指标体系包括{levels}。",
+    level: "第 {level} 级 {count} 个",
+    range:
+      "得分从 {min}（{minUnit}）到 {max}（{maxUnit}）；均值为 {mean}，中位数为 {median}，居中的一半单位在 {q1} 与 {q3} 之间。",
+    heads: "各一级指标的均值：{list}。",
+    headsOrder: "{best}最高，{worst}最低，相差 {gap} 分。",
+    strongest: "平均得分最高的指标是{list}。",
+    weakest: "平均得分最低的指标是{list}。",
+  },
+  tiers: {
+    all: "{tier}{bounds}：{count} 个，占有得分单位的 {share}，平均得分 {mean}{members}。",
+    group: "{group}：{list}。",
+    part: "{tier} {count} 个（{share}），平均得分 {mean}{members}",
+    above: "（{lower} 分及以上）",
+    between: "（{lower} 分至不足 {upper} 分）",
+    below: "（不足 {upper} 分）",
+    members: "，有{names}",
+  },
+  groups: {
+    order: "按{column}：{list}。{best}比{worst}高 {gap} 分。",
+    orderMany: "按{column}，均值最高的是{best}，最低的是{worst}。",
+    widest: "{best}与{worst}差距最大的指标是{list}。",
+    gapAt: "{node}（{high} 对 {low}）",
+    reversed: "在{node}上，{worst}（{low}）反而高于{best}（{high}）。",
+    half: "在{node}上，{group}只相当于{other}均值的 {share}（{low} 对 {high}）。",
+  },
+  extremes: {
+    group: "{group}：前 {n} 名均值为 {top}，后 {n} 名均值为 {bottom}，相差 {gap} 分。",
+    from: "{group}的前 {n} 名中，{list}。",
+    fromOne: "{label} {count} 个",
+    all: "全部单位中前 {n} 名均值为 {top}，后 {n} 名均值为 {bottom}，相差 {gap} 分；前三名是{first}。",
+  },
+  clusters: {
+    one: "{group}（{n} 个单位）：中位数为 {median}，全部单位为 {all}；得分从 {min} 到 {max}。",
+    even: "内部差异较小：标准差为 {sd}，全部单位为 {allSd}。",
+    uneven: "内部差异较大：标准差为 {sd}，全部单位为 {allSd}。",
+  },
+  relations: {
+    related: "{index}与{covariate}呈{strength}{sign}相关：r = {r}，{n} 个单位。",
+    unrelated: "{index}与{covariate}没有超出偶然的相关：r = {r}，{n} 个单位。",
+    strengths: { strong: "较强的", moderate: "中等的", weak: "较弱的" },
+    positive: "正",
+    negative: "负",
+    bends:
+      "按名次计算的相关系数为 {rho}：得分更多随{covariate}的名次而非数额变化，在{covariate}最高处得分上升较少。",
+  },
+  change: {
+    mean: "与 {year} 年相比，{up} 个单位得分上升，{down} 个下降，平均变化 {mean} 分。",
+    risers: "上升最多的是{list}。",
+    fallers: "下降最多的是{list}。",
+    tiers: "{up} 个单位升入更高梯队，{down} 个降入更低梯队。",
+  },
+  caveats: {
+    few: "以下分组有得分的单位不足五个，其均值和名次请谨慎解读：{list}。",
+    unscored: "{count} 个单位因有数值的指标过少而没有得分。",
+    imputed: "{count} 个数值经过插补，在指标得分表中以斜体标出。",
+    treated: "{count} 个数值按离群值处理，数据记录中逐一列出。",
+  },
+};
