@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { excelWorkbook } from "../../src/hosts/excel/excel-workbook";
-import type { Book } from "../../src/hosts/xlsx/book";
+import { cellKey, type Book } from "../../src/hosts/xlsx/book";
 import { readXlsx } from "../../src/hosts/xlsx/read-xlsx";
 import { bookWorkbook } from "../../src/hosts/xlsx/xlsx-workbook";
 import { removeResults, scoreWorkbook } from "../../src/tasks/index";
@@ -18,13 +18,15 @@ function sample(name: string): Book {
   return read.value;
 }
 
-/** Values and formulas of every sheet; an empty row is no row. */
+/** Values and formulas of every sheet; an empty row is no row. What a formula works out to is the host's own. */
 function contents(book: Book, names?: readonly string[]): Record<string, unknown> {
   const sheets = book.sheets.filter(({ name }) => !names || names.includes(name));
   return Object.fromEntries(
     sheets.map(({ name, values, formulas }) => {
-      const rows = Array.from(values, (row) =>
-        Array.from(row ?? [], (cell) => (cell === "" ? null : (cell ?? null))),
+      const rows = Array.from(values, (row, r) =>
+        Array.from(row ?? [], (cell, c) =>
+          formulas.has(cellKey(r, c)) ? "=" : cell === "" ? null : (cell ?? null),
+        ),
       );
       while (rows.length && rows[rows.length - 1].every((cell) => cell === null)) rows.pop();
       return [name, { rows: rows.map((row) => row.slice(0, lastFilled(row) + 1)), formulas: [...formulas] }];

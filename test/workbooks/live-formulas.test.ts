@@ -44,6 +44,21 @@ function recalculated(book: Book, name: string): Book {
   return saved;
 }
 
+/** The same words, and numbers that differ in their last printed digit at most, where a half may go either way. */
+function sameSentence(ours: Cell, theirs: Cell): boolean {
+  if (typeof ours !== "string" || typeof theirs !== "string") return false;
+  const number = /\d+(?:\.\d+)?/g;
+  const [a, b] = [ours.match(number) ?? [], theirs.match(number) ?? []];
+  const unit = (text: string) => 10 ** -(text.split(".")[1]?.length ?? 0);
+  return (
+    ours.replace(number, "#") === theirs.replace(number, "#") &&
+    a.every(
+      (text, i) =>
+        text === b[i] || (text.includes(".") && Math.abs(Number(text) - Number(b[i])) < 1.01 * unit(text)),
+    )
+  );
+}
+
 /** Formula cells that do not work out to what the engine found. */
 function differing(book: Book, saved: Book): unknown[] {
   const found: unknown[] = [];
@@ -55,7 +70,7 @@ function differing(book: Book, saved: Book): unknown[] {
       const near =
         typeof ours === "number" && typeof theirs === "number"
           ? Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(ours))
-          : ours === theirs;
+          : ours === theirs || sameSentence(ours, theirs);
       if (!near) found.push([sheet.name, row + 1, column + 1, ours, theirs, formula]);
     }
   }
