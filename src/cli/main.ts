@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { Issue } from "../base/issue";
 import type { Locale } from "../base/label";
+import { exploreInThreads } from "../hosts/runners/worker-threads";
 import { readXlsx } from "../hosts/xlsx/read-xlsx";
 import { writeXlsx } from "../hosts/xlsx/write-xlsx";
 import { bookWorkbook } from "../hosts/xlsx/xlsx-workbook";
@@ -23,6 +25,9 @@ export interface Surroundings {
 
 /** 0: done. 1: done, with errors or warnings (notes do not count). 2: not done. */
 export type ExitCode = 0 | 1 | 2;
+
+/** More threads than this gain little for their start, unless they are asked for. */
+const mostThreads = 4;
 
 /** Runs one command. */
 export async function main(args: readonly string[], around: Surroundings): Promise<ExitCode> {
@@ -77,7 +82,7 @@ async function check(command: Command & { kind: "check" }, around: Surroundings)
 }
 
 async function score(command: Command & { kind: "score" }, around: Surroundings): Promise<ExitCode> {
-  const { input, output, locale, formulas, json } = command;
+  const { input, output, locale, formulas, robustness, json } = command;
   const words = texts(locale).commandLine;
   if (output !== null && isSameFile(input, output)) {
     around.problem(fill(words.sameFile, { file: output }));
@@ -86,7 +91,14 @@ async function score(command: Command & { kind: "score" }, around: Surroundings)
   const book = openBook(input, locale, json, around);
   if (!book) return 2;
   const now = localTime(around.now);
-  const report = await scoreWorkbook(bookWorkbook(book), { locale, now, formulas });
+  const threads = command.threads ?? Math.min(mostThreads, availableParallelism());
+  const report = await scoreWorkbook(bookWorkbook(book), {
+    locale,
+    now,
+    formulas,
+    ...(robustness && { robustness }),
+    ...(threads > 1 && { explore: exploreInThreads(threads) }),
+  });
   const language = report.check.language ?? locale;
   tellIssues(report.issues, language, around);
   const done = report.outcome === "scored";

@@ -13,6 +13,10 @@ export type Command =
       /** Null prints without writing. */
       readonly output: string | null;
       readonly formulas: boolean;
+      /** Runs and seed where robustness is asked for; null leaves it to the settings. */
+      readonly robustness: { readonly runs?: number; readonly seed?: number } | null;
+      /** Null takes as many as the machine has processors. */
+      readonly threads: number | null;
       readonly json: boolean;
     }
   | {
@@ -31,10 +35,16 @@ const options = {
   output: { type: "string", short: "o" },
   json: { type: "boolean" },
   formulas: { type: "boolean" },
+  robust: { type: "string" },
+  seed: { type: "string" },
+  threads: { type: "string" },
   sheet: { type: "string" },
   locale: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
+
+/** Options that take a whole number, with their bounds. */
+const wholeNumbers = { robust: [1, 1e6], seed: [0, 4294967295], threads: [1, 64] } as const;
 
 /** Understands what was typed after "scorebook". `language` is the system's. */
 export function readCommand(args: readonly string[], language: string): Command {
@@ -81,5 +91,34 @@ export function readCommand(args: readonly string[], language: string): Command 
     const sheet = typeof values.sheet === "string" ? values.sheet : null;
     return { kind: "prepare", locale, input, output, json, sheet };
   }
-  return { kind: "score", locale, input, output, formulas: values.formulas === true, json };
+  const numbers: Partial<Record<keyof typeof wholeNumbers, number>> = {};
+  for (const name of Object.keys(wholeNumbers) as (keyof typeof wholeNumbers)[]) {
+    const typed = values[name];
+    if (typeof typed !== "string") continue;
+    const [low, high] = wholeNumbers[name];
+    const value = /^\d+$/.test(typed.trim()) ? Number(typed) : NaN;
+    if (!(value >= low && value <= high)) {
+      return mistake(say.badNumber, {
+        option: `--${name}`,
+        found: typed,
+        low: String(low),
+        high: String(high),
+      });
+    }
+    numbers[name] = value;
+  }
+  const { robust: runs, seed, threads } = numbers;
+  return {
+    kind: "score",
+    locale,
+    input,
+    output,
+    formulas: values.formulas === true,
+    robustness:
+      runs === undefined && seed === undefined
+        ? null
+        : { ...(runs !== undefined && { runs }), ...(seed !== undefined && { seed }) },
+    threads: threads ?? null,
+    json,
+  };
 }

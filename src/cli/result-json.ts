@@ -1,7 +1,7 @@
 import { toA1 } from "../base/address";
 import type { Issue } from "../base/issue";
 import type { Locale } from "../base/label";
-import type { Result, Study } from "../engine/index";
+import type { Result, Robustness, Study } from "../engine/index";
 import { say } from "../messages/say";
 import type { CheckReport, ScoreReport } from "../tasks/index";
 import { version } from "../tasks/version";
@@ -44,6 +44,7 @@ export function scoreJson(report: ScoreReport, locale: Locale, now: string) {
   const { result, check } = report;
   return {
     ...(result ? resultJson(result) : { units: [], tiers: [], groups: [], relations: [] }),
+    ...(result && report.robustness ? { robustness: robustnessJson(result, report.robustness) } : {}),
     issues: issuesJson(report.issues, locale),
     run: {
       outcome: report.outcome,
@@ -53,6 +54,55 @@ export function scoreJson(report: ScoreReport, locale: Locale, now: string) {
       recipe: check.recipe,
       sheets: report.written.map(({ kind, sheet }) => ({ kind, sheet })),
     },
+  };
+}
+
+function robustnessJson({ study, order, tierLabels }: Result, found: Robustness) {
+  const node = (k: number) => (k < 0 ? null : nodeKey(study, k));
+  const name = (unit: number) => (unit < 0 ? null : study.units[unit].name || study.units[unit].code);
+  const change = (each: Robustness["liftsTier"][number]) => ({
+    node: node(each.node),
+    change: plain(each.change),
+  });
+  return {
+    plan: found.plan,
+    units: Array.from(order, (unit) => ({
+      name: study.units[unit].name,
+      runs: found.scoredRuns[unit],
+      rank: {
+        lower: plain(found.rankLower[unit]),
+        median: plain(found.rankMedian[unit]),
+        upper: plain(found.rankUpper[unit]),
+        mean: plain(found.rankMean[unit]),
+      },
+      score: {
+        lower: plain(found.scoreLower[unit]),
+        median: plain(found.scoreMedian[unit]),
+        upper: plain(found.scoreUpper[unit]),
+      },
+      tiers: Object.fromEntries(
+        tierLabels.map((label, tier) => [label, plain(found.tierProbability[unit * found.tiers + tier])]),
+      ),
+      tierIsRobust: found.tierUnsure[unit] === 0,
+      beatsNext: plain(found.beatsNext[unit]),
+      swapsWithNext: change(found.swapsWithNext[unit]),
+      liftsTier: change(found.liftsTier[unit]),
+    })),
+    sensitivities: found.sensitivities,
+    leftOut: found.leftOut.map((each) => ({
+      node: node(each.node),
+      meanShift: plain(each.meanShift),
+      largestShift: plain(each.largestShift),
+      unit: name(each.unit),
+    })),
+    alternatives: found.alternatives.map((each) => ({
+      method: each.method,
+      choice: each.choice,
+      rankCorrelation: plain(each.rankCorrelation),
+      meanShift: plain(each.meanShift),
+      largestShift: plain(each.largestShift),
+      movers: each.movers.map(({ unit, rank }) => ({ name: name(unit), rank })),
+    })),
   };
 }
 

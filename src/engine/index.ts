@@ -14,7 +14,7 @@ export type { Inequality } from "./group/inequality";
 export { imputers } from "./impute/index";
 export { choose, parameterValues } from "./method";
 export type { Method, MethodChoice, Parameter, Parameters, ParameterValue } from "./method";
-export { compareYears, scorePanel } from "./panel";
+export { compareYears, panelReference, scorePanel } from "./panel";
 export type { PanelResult, PanelScale, YearChange, YearStudy } from "./panel";
 export { normalisers } from "./normalise/index";
 export { atLevel, defaultRecipe } from "./recipe";
@@ -36,6 +36,8 @@ export { evaluator } from "./robustness/evaluator";
 export type { Evaluator, RobustnessJob } from "./robustness/evaluator";
 export { combine, costOf, mostRuns, performPiece, piecesOf } from "./robustness/explore";
 export type { Piece, PieceResult } from "./robustness/explore";
+export type { RobustnessRunner, Watch } from "./robustness/runner";
+export { robustnessJob } from "./robustness/job";
 export { swapChange } from "./robustness/weight-change";
 export { sureTier } from "./robustness/robustness";
 export type {

@@ -285,6 +285,11 @@ function ownReference({ study, stages }: Result): Reference {
   return { units: study.units, imputed: stages.imputed };
 }
 
+/** What all years of a panel were fitted to; null where each was to itself. */
+export function panelReference(panel: PanelResult): Reference | null {
+  return panel.scale === "own" ? null : sharedReference(panel);
+}
+
 function sharedReference({ results, years, scale }: PanelResult): Reference {
   const prepared = results.map(({ stages, issues }) => ({ ...stages, issues }));
   const studies = results.map(({ study }) => study);

@@ -1,5 +1,13 @@
 import type { Issue } from "../base/issue";
-import { diagnose, score, scorePanel, type Diagnosis, type Result } from "../engine/index";
+import {
+  diagnose,
+  panelReference,
+  score,
+  scorePanel,
+  type Diagnosis,
+  type Result,
+  type RobustnessJob,
+} from "../engine/index";
 import type { SheetContent, Workbook } from "../workbook/port";
 import { locate, readWorkbook, type Reading } from "../workbook/read/read-workbook";
 import type { CheckReport, TaskOptions } from "./report";
@@ -16,6 +24,8 @@ export interface Examination {
   readonly reading: Reading | null;
   /** Null when nothing can be scored. */
   readonly result: Result | null;
+  /** What the result's year was fitted to, where it is one of several. */
+  readonly reference: RobustnessJob["reference"];
   /** How the result hangs together; null without one. */
   readonly diagnosis: Diagnosis | null;
 }
@@ -31,13 +41,14 @@ export async function examine(workbook: Workbook, options: TaskOptions): Promise
   const contents = read.ok ? read.value : [];
   const reading = readWorkbook(contents, options.locale);
   options.onProgress?.("scoring", 0);
-  const result = read.ok ? scoreReading(reading) : null;
+  const { result, reference } = read.ok ? scoreReading(reading) : { result: null, reference: null };
   const diagnosis = result ? diagnose(result) : null;
   const found = [...(result?.issues ?? []), ...(diagnosis?.issues ?? [])];
   const issues = read.ok ? [...read.issues, ...reading.issues, ...locate(found, reading)] : [...read.issues];
   return {
     reading: read.ok ? reading : null,
     result,
+    reference,
     diagnosis,
     check: {
       ready: result !== null,
@@ -57,11 +68,17 @@ export async function examine(workbook: Workbook, options: TaskOptions): Promise
 }
 
 /** Scores the year asked for; where the data have several, on their common scale and with the change since the last. */
-function scoreReading({ study, recipe, panel, scale, year }: Reading): Result | null {
-  if (!study) return null;
-  if (panel.length < 2) return score(study, recipe);
-  const { years, results } = scorePanel(panel, recipe, scale);
-  return results[years.indexOf(year)];
+function scoreReading({
+  study,
+  recipe,
+  panel,
+  scale,
+  year,
+}: Reading): Pick<Examination, "result" | "reference"> {
+  if (!study) return { result: null, reference: null };
+  if (panel.length < 2) return { result: score(study, recipe), reference: null };
+  const scored = scorePanel(panel, recipe, scale);
+  return { result: scored.results[scored.years.indexOf(year)], reference: panelReference(scored) };
 }
 
 function resultFingerprint(contents: readonly SheetContent[]): string | null {

@@ -1,6 +1,6 @@
 import type { Issue } from "../base/issue";
 import type { Locale } from "../base/label";
-import type { Recipe, Result, Study } from "../engine/index";
+import type { Recipe, Result, Robustness, RobustnessPlan, RobustnessRunner, Study } from "../engine/index";
 import type { WrittenSheet } from "../workbook/port";
 
 /** What a look at the workbook found. */
@@ -39,12 +39,14 @@ export interface ScoreReport {
   readonly outcome: "scored" | "refused" | "interrupted" | "cancelled";
   readonly check: CheckReport;
   readonly result: Result | null;
+  /** How sure it is; null where nobody asks, or nothing was scored. */
+  readonly robustness: Robustness | null;
   readonly written: readonly WrittenSheet[];
   /** The check's issues and the run's, most severe first. */
   readonly issues: readonly Issue[];
 }
 
-export type Phase = "reading" | "checking" | "scoring" | "writing";
+export type Phase = "reading" | "checking" | "scoring" | "exploring" | "writing";
 
 export interface TaskOptions {
   /** Language of sheets and of method notes, unless the Settings sheet says otherwise. */
@@ -54,6 +56,10 @@ export interface TaskOptions {
   /** The moment of the run, ISO 8601 with offset; pure rooms have no clock. */
   readonly now: string;
   readonly onProgress?: (phase: Phase, share: number) => void;
+  /** Where robustness is explored, when the settings ask for it; absent: here and now. */
+  readonly explore?: RobustnessRunner;
+  /** Asks for robustness whatever the settings say, and changes what they say of it. */
+  readonly robustness?: Partial<RobustnessPlan>;
   /** Asked between phases; true stops the run before anything is written. */
   readonly cancelled?: () => boolean;
 }

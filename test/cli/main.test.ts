@@ -49,6 +49,22 @@ describe("score", () => {
     ]);
   });
 
+  test("--robust says how sure each rank is, the same for any number of threads", async () => {
+    const robust = async (...more: string[]) => {
+      const { code, out } = await run("score", sample, "--json", "--robust", "50", "--seed", "7", ...more);
+      expect(code).toBe(1);
+      return JSON.parse(out).robustness;
+    };
+    const found = await robust("--threads", "1");
+    expect(found.plan).toMatchObject({ runs: 50, seed: 7, weights: { method: "noise", spread: 0.25 } });
+    expect(found.units[0]).toMatchObject({ name: "Iceland", runs: 50, tierIsRobust: true });
+    expect(found.units[0].rank.lower).toBe(1);
+    expect(await robust("--threads", "2")).toEqual(found);
+    expect((await run("score", sample, "--json", "--robust", "0")).problems).toEqual([
+      "The option --robust takes a whole number from 1 to 1000000, not “0”.",
+    ]);
+  });
+
   test("--json prints everything, unrounded, and needs no output", async () => {
     const { code, out } = await run("score", sample, "--json");
     const result = JSON.parse(out);
@@ -198,7 +214,7 @@ describe("mistakes get a sentence and code 2", () => {
 test("--help is a page", async () => {
   const { code, out } = await run("--help");
   expect(code).toBe(0);
-  expect(out.split("\n").length).toBeLessThan(20);
+  expect(out.split("\n").length).toBeLessThan(24);
   expect((await run("--help", "--locale", "zh-CN")).out).toContain("综合指数");
 });
 

@@ -66,7 +66,14 @@ test("a refusal leads to the problems and keeps no result of its own", async () 
   const problem = issue("error", "tree.no-sheet", {});
   const state = reduce(initialState("en"), {
     type: "scored",
-    report: { outcome: "refused", check: check!, result: null, written: [], issues: [problem] },
+    report: {
+      outcome: "refused",
+      check: check!,
+      result: null,
+      robustness: null,
+      written: [],
+      issues: [problem],
+    },
     at: options.now,
   });
   expect(state.tab).toBe("check");
@@ -79,7 +86,7 @@ test("a stopped run and a failure end a run", async () => {
   const { check } = await scoredState();
   const cancelled = reduce(running, {
     type: "scored",
-    report: { outcome: "cancelled", check: check!, result: null, written: [], issues: [] },
+    report: { outcome: "cancelled", check: check!, result: null, robustness: null, written: [], issues: [] },
     at: options.now,
   });
   expect(cancelled.work).toEqual({ stage: "done", ending: { kind: "cancelled" } });

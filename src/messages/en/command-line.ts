@@ -10,6 +10,9 @@ export const commandLine = {
 
   -o, --output FILE       where to write; never the file that is read
   --formulas              write results as formulas over the input sheets, so that changes count at once
+  --robust RUNS           score so often with varied weights (or as the Settings sheet says) for rank intervals
+  --seed NUMBER           of what is drawn: the same seed, the same numbers
+  --threads NUMBER        worker threads for that; the numbers do not hang on it
   --sheet NAME            prepare: the sheet with the table
   --json                  print everything as JSON
   --locale en|zh-CN       language of sheets and sentences (a Settings sheet may say otherwise)
@@ -23,6 +26,7 @@ unit); assets/samples/template.xlsx is one to fill in.`,
   unknownCommand: "There is no command “{command}”; there are check, score, prepare and methods.",
   unknownOption: "There is no option {option}; “scorebook --help” lists them.",
   needsValue: "The option {option} needs a value.",
+  badNumber: "The option {option} takes a whole number from {low} to {high}, not “{found}”.",
   badLocale: "The language “{locale}” is not spoken here; choose en or zh-CN.",
   noInput: "Name the workbook to read, for example “scorebook {command} in.xlsx”.",
   extraInput: "One workbook at a time: “{extra}” is one too many.",

@@ -31,6 +31,7 @@ export const pane = {
     reading: "Reading the workbook",
     checking: "Checking",
     scoring: "Scoring",
+    exploring: "Scoring again and again",
     writing: "Writing the sheets",
   },
   jobs: {

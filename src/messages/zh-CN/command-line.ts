@@ -11,6 +11,9 @@ export const commandLine: typeof english = {
 
   -o, --output 文件       写到哪里；不能是所读的文件
   --formulas              结果写成引用输入表的公式，修改后立即重算
+  --robust 次数           变动权重（或按“设置”表）重复评分，给出位次区间
+  --seed 数字             随机种子：种子相同，数字相同
+  --threads 数字          所用线程数；结果与之无关
   --sheet 表名            prepare：表格所在的工作表
   --json                  以 JSON 打印全部结果
   --locale en|zh-CN       工作表与提示的语言（“设置”表另有规定的除外）
@@ -24,6 +27,7 @@ assets/samples/template.xlsx 是可以直接填写的模板。`,
   unknownCommand: "没有命令“{command}”；可用的命令是 check、score、prepare 和 methods。",
   unknownOption: "没有选项 {option}；用“scorebook --help”查看全部选项。",
   needsValue: "选项 {option} 需要一个值。",
+  badNumber: "选项 {option} 须为 {low} 至 {high} 的整数，而不是“{found}”。",
   badLocale: "不支持语言“{locale}”；请选择 en 或 zh-CN。",
   noInput: "请给出要读的工作簿，例如“scorebook {command} 输入.xlsx”。",
   extraInput: "一次只处理一个工作簿：“{extra}”是多余的。",

@@ -32,6 +32,7 @@ export const pane: typeof english = {
     reading: "读取工作簿",
     checking: "检查",
     scoring: "计算得分",
+    exploring: "反复评分",
     writing: "写入工作表",
   },
   jobs: {

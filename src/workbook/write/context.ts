@@ -1,6 +1,6 @@
 import type { Issue } from "../../base/issue";
 import type { Locale } from "../../base/label";
-import type { Diagnosis, Result } from "../../engine/index";
+import type { Diagnosis, Result, Robustness } from "../../engine/index";
 import { aggregators, normalisers, weighters, type Method, type MethodChoice } from "../../engine/index";
 import { fill, texts, type Texts } from "../../messages/say";
 import type { DocumentCell } from "../document";
@@ -11,6 +11,8 @@ import { decimalFormat, tierFills } from "./look";
 /** What every result sheet is made from. */
 export interface SheetContext {
   readonly result: Result;
+  /** How sure it is; null where nobody asked. */
+  readonly robustness: Robustness | null;
   readonly diagnosis: Diagnosis;
   readonly reading: Reading;
   readonly issues: readonly Issue[];
@@ -32,13 +34,19 @@ export function sheetContext(
   reading: Reading,
   issues: readonly Issue[],
   locale: Locale,
-  run: { readonly now: string; readonly version: string; readonly formulas: boolean },
+  run: {
+    readonly now: string;
+    readonly version: string;
+    readonly formulas: boolean;
+    readonly robustness: Robustness | null;
+  },
 ): SheetContext {
   const words = texts(locale).sheet;
   const { recipe } = result;
   const time = run.now.slice(0, 16).replace("T", " ");
   return {
     result,
+    robustness: run.robustness,
     diagnosis,
     reading,
     issues,
