@@ -22,25 +22,37 @@ export interface RowBlock<T> {
   readonly bytes: number;
 }
 
-/** Cuts rows into blocks of at most so many bytes; a single row is never cut. */
+/**
+ * Cuts rows into blocks of at most so many bytes, and before each row of `starts`; a single row is never cut. Empty cells
+ * at the right that a whole block has are left out of it: tables of different widths stand below one another.
+ */
 export function rowBlocks<T extends string | number | boolean>(
   rows: readonly (readonly T[])[],
   most: number,
+  starts: readonly number[] = [],
 ): RowBlock<T>[] {
   const blocks: RowBlock<T>[] = [];
+  const begins = new Set(starts);
   let top = 0;
   let bytes = 0;
+  let width = 1;
+  const close = (end: number) => {
+    if (end === top) return;
+    blocks.push({ top, rows: rows.slice(top, end).map((row) => row.slice(0, width)), bytes });
+    top = end;
+    bytes = 0;
+    width = 1;
+  };
   rows.forEach((row, index) => {
+    let filled = row.length;
+    while (filled > 1 && row[filled - 1] === "") filled -= 1;
     let size = 2;
-    for (const value of row) size += valueBytes(value);
-    if (index > top && bytes + size > most) {
-      blocks.push({ top, rows: rows.slice(top, index), bytes });
-      top = index;
-      bytes = 0;
-    }
-    bytes += size;
+    for (let column = 0; column < filled; column += 1) size += valueBytes(row[column]);
+    if (begins.has(index) || bytes + size > most) close(index);
+    bytes += size + 5 * Math.max(0, width - filled);
+    width = Math.max(width, filled);
   });
-  if (rows.length) blocks.push({ top, rows: rows.slice(top), bytes });
+  close(rows.length);
   return blocks;
 }
 

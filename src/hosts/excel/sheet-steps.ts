@@ -79,7 +79,8 @@ function valueSteps({ document }: Place, plan: Plan, blockBytes: number): Step[]
   const rows = document.rows.map((row) =>
     row.map((cell) => (isFormula(cell) ? real(cell.formula) : cellToWrite(cell))),
   );
-  return rowBlocks(rows, blockBytes).map(({ top, rows: block, bytes }) => ({
+  const starts = document.tables.map((table) => table.top);
+  return rowBlocks(rows, blockBytes, starts).map(({ top, rows: block, bytes }) => ({
     bytes: bytes + 500,
     queue: (sheet) => {
       const range = sheet.getRangeByIndexes(top, 0, block.length, block[0].length);

@@ -75,8 +75,17 @@ export function labelOf(family: readonly Method[], choice: MethodChoice, locale:
   return family.find((method) => method.key === choice.key)?.label[locale] ?? choice.key;
 }
 
-/** A number, or an en dash where there is none. */
+/**
+ * A number to twelve significant digits, or an en dash where there is none: what lies beyond is the noise of sums, and a
+ * third of what goes to Excel.
+ */
 export function shown(value: number): DocumentCell {
+  if (!Number.isFinite(value)) return "–";
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
+}
+
+/** A number with all its digits, where formulas go on from it; an en dash where there is none. */
+export function exact(value: number): DocumentCell {
   return Number.isFinite(value) ? value : "–";
 }
 

@@ -126,8 +126,16 @@ export function addTable(draft: Draft, name: string, columns: readonly TableColu
   columns.forEach((column, c) => {
     draft.widths[c] = Math.max(draft.widths[c] ?? 0, column.width);
     draft.outlines[c] = Math.max(draft.outlines[c] ?? 0, column.outline ?? 0);
-    if (column.style) addStyle(draft, area(body.top, c, body.bottom, c), column.style);
   });
+  // Columns side by side that look the same are one area: fewer calls to Excel.
+  for (let from = 0; from <= right;) {
+    const look = JSON.stringify(columns[from].style);
+    let to = from;
+    while (to < right && JSON.stringify(columns[to + 1].style) === look) to += 1;
+    const { style } = columns[from];
+    if (style) addStyle(draft, area(body.top, from, body.bottom, to), style);
+    from = to + 1;
+  }
   draft.heights.push({ row: top, height: headerHeight(columns, draft.widths) });
   return body;
 }

@@ -2,7 +2,7 @@ import { area } from "../../base/address";
 import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { SheetDocument } from "../document";
-import { hasCodes, shown, type SheetContext } from "./context";
+import { exact, hasCodes, shown, type SheetContext } from "./context";
 import { addStyle, addTable, finish, newDraft, numberWidth, textWidth, type TableColumn } from "./draft";
 import { idealised } from "./live/live-scale";
 import type { LivePlan } from "./live/live-plan";
@@ -45,7 +45,7 @@ export function indicatorScoresSheet(context: SheetContext): SheetDocument {
       key: `score ${j}`,
       width: numberWidth(indicator.name),
       style: { numberFormat: context.scoreFormat, align: "right" },
-      cells: Array.from(rowOf(stages.normalised, j, n), shown),
+      cells: Array.from(rowOf(stages.normalised, j, n), context.live ? exact : shown),
     });
   });
   if (context.live) columns.push(...liveColumns(context, context.live));
@@ -103,7 +103,7 @@ function liveColumns({ result, words }: SheetContext, live: LivePlan): TableColu
       width,
       outline: 1,
       style,
-      cells: Array.from(values, shown),
+      cells: Array.from(values, exact),
     });
     if (!scale.ideal) return;
     const closeness = idealised(values, scale.ideal);
@@ -113,7 +113,7 @@ function liveColumns({ result, words }: SheetContext, live: LivePlan): TableColu
       width,
       outline: 1,
       style: { numberFormat: "0.000", align: "right" },
-      cells: Array.from(closeness, shown),
+      cells: Array.from(closeness, exact),
     });
   });
   return columns;

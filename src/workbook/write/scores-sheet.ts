@@ -2,7 +2,7 @@ import { area, type Area } from "../../base/address";
 import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
-import { hasCodes, nodeHeader, shown, type SheetContext } from "./context";
+import { exact, hasCodes, nodeHeader, shown, type SheetContext } from "./context";
 import {
   addStyle,
   addTable,
@@ -86,7 +86,7 @@ export function scoresSheet(context: SheetContext): SheetDocument {
       width: Math.max(k === 0 ? 14 : 0, numberWidth(nodeHeader(context, k))),
       outline: Math.min(Math.max(node.level - 1, 0), 7),
       style: k === 0 ? { ...score, bold: true } : node.level === 1 ? { ...score, ...looks.tint } : score,
-      cells: byUnit((unit) => shown(values[unit])),
+      cells: byUnit((unit) => (context.live ? exact : shown)(values[unit])),
     });
   });
   if (result.change) {
@@ -146,7 +146,7 @@ export function scoresSheet(context: SheetContext): SheetDocument {
         key: "run",
         width: 12,
         style: score,
-        cells: byUnit((unit) => shown(result.score[unit])),
+        cells: byUnit((unit) => exact(result.score[unit])),
       },
       { header: words.live.check, key: "check", width: 12, style: checkStyle, cells: byUnit(() => 0) },
       {

@@ -79,12 +79,17 @@ export function weightsSheet(context: SheetContext): SheetDocument {
     },
     ...(context.live ? scaleColumns(context, context.live) : []),
   ]);
-  nodes.forEach((node, k) => {
-    const row = body.top + k;
-    if (node.level > 0) addStyle(draft, area(row, 1), { indent: Math.min(2 * (node.level - 1), 14) });
-    if (node.level <= 1) addStyle(draft, area(row, 1), looks.bold);
-    if (node.level === 1) addStyle(draft, area(row, 0, row, body.right), looks.tint);
-  });
+  // Rows that look the same one after the other: Excel is told of them in one call.
+  const rowsAt = (fits: (level: number) => boolean) =>
+    nodes.flatMap((node, k) => (fits(node.level) ? [body.top + k] : []));
+  const depth = Math.max(...nodes.map((node) => node.level));
+  for (let level = 2; level <= depth; level += 1) {
+    for (const row of rowsAt((each) => each === level))
+      addStyle(draft, area(row, 1), { indent: Math.min(2 * (level - 1), 14) });
+  }
+  for (const row of rowsAt((level) => level <= 1)) addStyle(draft, area(row, 1), looks.bold);
+  for (const row of rowsAt((level) => level === 1))
+    addStyle(draft, area(row, 0, row, body.right), looks.tint);
   draft.conditionalFormats.push({
     kind: "data-bar",
     colour: colours.bar,
