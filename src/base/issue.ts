@@ -57,6 +57,7 @@ export interface IssueParams {
   "data.text-number-read": { found: string; value: number };
   "data.total-row": { name: string };
   "data.two-readings": { found: string; one: number; other: number };
+  "data.unit-left-out": { name: string; sheet: string };
   "data.unit-matched": { found: string; unit: string };
   "data.unit-read": { found: string; value: number };
   "data.unit-column": { column: string };

@@ -1,17 +1,19 @@
 import * as React from "react";
 import { samples, type Sample } from "./sample";
-import { ActionButton, DefaultButton } from "./ui/button";
+import { ActionButton, DefaultButton, PrimaryButton } from "./ui/button";
 import { useWords } from "./words";
 
 export interface BeginProps {
   readonly onSample: (sample: Sample) => void;
   readonly onRead: () => void;
+  /** Null when there is no plain table to prepare. */
+  readonly onPrepare: (() => void) | null;
   /** Null when there is nothing else to see. */
   readonly onClose: (() => void) | null;
 }
 
 /** How to begin, for a workbook without data and for whoever asks. */
-export function Begin({ onSample, onRead, onClose }: BeginProps): JSX.Element {
+export function Begin({ onSample, onRead, onPrepare, onClose }: BeginProps): JSX.Element {
   const { text } = useWords();
   return (
     <section className="begin">
@@ -21,6 +23,8 @@ export function Begin({ onSample, onRead, onClose }: BeginProps): JSX.Element {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <p>{text.begin.plain}</p>
+      {onPrepare && <PrimaryButton text={text.actions.preparePlain} onClick={onPrepare} />}
       <DefaultButton text={text.begin.template} onClick={() => onSample("template")} />
       <h3>{text.begin.samples}</h3>
       {samples.map((sample) => (

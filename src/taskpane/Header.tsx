@@ -101,6 +101,13 @@ function menuItems(state: PaneState, actions: Actions, { text }: Words, onHelp: 
       disabled: !idle,
       onClick: () => void removeResults.perform(),
     },
+    {
+      key: "prepare",
+      text: text.actions.preparePlain,
+      iconProps: { iconName: "TableComputed" },
+      disabled: !idle || state.check?.empty,
+      onClick: () => void actions.propose(),
+    },
     { key: "help", text: text.help, iconProps: { iconName: "Lightbulb" }, onClick: onHelp },
     { key: "samples", text: text.samples, itemType: MenuItemType.Header },
     ...[...samples, "template" as const].map((sample) => ({

@@ -4,6 +4,7 @@ import { CheckTab } from "./CheckTab";
 import { Header } from "./Header";
 import { MethodTab } from "./MethodTab";
 import { Notice } from "./Notice";
+import { Prepare } from "./Prepare";
 import { ResultsTab } from "./ResultsTab";
 import type { Actions } from "./actions";
 import { announcement } from "./state-line";
@@ -28,14 +29,28 @@ export function Pane({ state, actions }: PaneProps): JSX.Element {
     <div className="pane">
       <Header state={state} actions={actions} onHelp={() => setHelping(!helping)} />
       <Notice state={state} onShow={actions.show} />
-      {(empty || helping) && (
+      {(empty || helping) && !state.proposal && (
         <Begin
           onSample={actions.openSample}
           onRead={actions.named.checkWorkbook.perform}
+          onPrepare={
+            state.check && !empty && state.check.sheets.indicators === null
+              ? () => void actions.propose()
+              : null
+          }
           onClose={empty ? null : () => setHelping(false)}
         />
       )}
-      {!empty && (
+      {state.proposal && (
+        <Prepare
+          proposal={state.proposal}
+          busy={state.work.stage === "running"}
+          onAdjust={actions.adjust}
+          onApply={() => void actions.prepare()}
+          onShow={actions.show}
+        />
+      )}
+      {!empty && !state.proposal && (
         <Pivot
           className="tabs"
           selectedKey={state.tab}
@@ -58,7 +73,7 @@ export function Pane({ state, actions }: PaneProps): JSX.Element {
 function TabBody({ tab, state, actions }: PaneProps & { readonly tab: Tab }): JSX.Element {
   switch (tab) {
     case "check":
-      return <CheckTab state={state} onShow={actions.show} />;
+      return <CheckTab state={state} actions={actions} />;
     case "method":
       return <MethodTab state={state} onSet={actions.set} onShow={actions.show} />;
     case "results":

@@ -1,7 +1,18 @@
 import type { CellRange } from "../base/address";
 import type { Locale } from "../base/label";
-import { changeSetting, checkWorkbook, removeResults, scoreWorkbook, type TaskOptions } from "../tasks/index";
+import {
+  applyPreparation,
+  changeSetting,
+  checkWorkbook,
+  confirmNames,
+  proposePreparation,
+  removeResults,
+  scoreWorkbook,
+  type ConfirmedName,
+  type TaskOptions,
+} from "../tasks/index";
 import type { Workbook } from "../workbook/port";
+import type { Proposal } from "../workbook/prepare/proposal";
 import type { ActionName } from "./action-name";
 import type { Sample } from "./sample";
 import { failure, type Failure, type PaneEvent, type Tab } from "./state";
@@ -33,6 +44,14 @@ export interface Actions {
   cancel(): void;
   set(key: string, value: string): Promise<void>;
   show(range: CellRange): Promise<void>;
+  /** Looks for a plain table and proposes what its columns are. */
+  propose(): Promise<void>;
+  /** The proposal as the user changed it; null puts it away. */
+  adjust(proposal: Proposal | null): void;
+  /** Writes the sheets of the proposal in hand. */
+  prepare(): Promise<void>;
+  /** Keeps what names on the sheets mean. */
+  confirm(names: readonly ConfirmedName[]): Promise<void>;
   openSample(sample: Sample): Promise<void>;
   turnTo(tab: Tab): void;
   speak(locale: Locale): void;
@@ -142,6 +161,33 @@ export function createActions(store: Store, around: Surroundings): Actions {
       inTurn(async () => {
         const shown = await workbook.show(range);
         if (!shown.ok) fail(failure("not-shown", shown.issues));
+      }),
+    propose: () =>
+      once({ type: "started", job: "propose" }, async () => {
+        const proposed = await proposePreparation(workbook, options());
+        if (!proposed.ok) return fail(failure("not-prepared", proposed.issues));
+        dispatch({ type: "proposal", proposal: proposed.value });
+        dispatch({ type: "ended", ending: { kind: "proposed" } });
+      }),
+    adjust: (proposal) => dispatch({ type: "proposal", proposal }),
+    prepare: () =>
+      once({ type: "started", job: "prepare" }, async () => {
+        const { proposal } = store.state();
+        if (!proposal) return;
+        const applied = await applyPreparation(workbook, proposal, options());
+        if (!applied.ok) return fail(failure("not-prepared", applied.issues));
+        dispatch({ type: "proposal", proposal: null });
+        dispatch({ type: "ended", ending: { kind: "prepared", written: applied.value } });
+        dispatch({ type: "tab", tab: "check" });
+        await look(false);
+      }),
+    confirm: (names) =>
+      inTurn(async () => {
+        dispatch({ type: "started", job: "names" });
+        const confirmed = await confirmNames(workbook, names, options());
+        if (confirmed.ok) dispatch({ type: "ended", ending: { kind: "named" } });
+        else fail(failure("not-named", confirmed.issues));
+        await look(false);
       }),
     openSample: (sample) =>
       once({ type: "started", job: "sample" }, async () => {

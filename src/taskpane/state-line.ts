@@ -88,6 +88,10 @@ export function endingText(state: PaneState, { text, fill }: Words): string {
         notes: count("note"),
       });
     }
+    case "prepared":
+      return fill(text.endings.prepared, {
+        sheets: ending.written.map(({ sheet }) => sheet).join(text.method.listSeparator),
+      });
     default:
       return text.endings[ending.kind];
   }

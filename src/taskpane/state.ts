@@ -3,9 +3,10 @@ import type { Locale } from "../base/label";
 import type { Result } from "../engine/index";
 import type { CheckReport, Phase, ScoreReport } from "../tasks/index";
 import type { WrittenSheet } from "../workbook/port";
+import type { Proposal } from "../workbook/prepare/proposal";
 
 export type Tab = "check" | "method" | "results";
-export type Job = "score" | "remove" | "setting" | "sample";
+export type Job = "score" | "remove" | "setting" | "sample" | "propose" | "prepare" | "names";
 
 /** How a job ended well; shown until the next begins. */
 export type Ending =
@@ -14,12 +15,23 @@ export type Ending =
   | { readonly kind: "removed"; readonly sheets: readonly string[] }
   | { readonly kind: "checked" }
   | { readonly kind: "set" }
+  | { readonly kind: "named" }
+  | { readonly kind: "proposed" }
+  | { readonly kind: "prepared"; readonly written: readonly WrittenSheet[] }
   | { readonly kind: "opened" };
 
 /** How it ended badly: what happened is in the issues, or in `detail` when the program itself broke. */
 export interface Failure {
   readonly kind:
-    "refused" | "interrupted" | "not-removed" | "not-set" | "not-opened" | "not-shown" | "broken";
+    | "refused"
+    | "interrupted"
+    | "not-removed"
+    | "not-set"
+    | "not-opened"
+    | "not-shown"
+    | "not-prepared"
+    | "not-named"
+    | "broken";
   readonly issues: readonly Issue[];
   readonly written: readonly WrittenSheet[];
   readonly detail: string;
@@ -55,6 +67,8 @@ export interface PaneState {
   /** The last look at the workbook; null before the first. */
   readonly check: CheckReport | null;
   readonly scored: Scored | null;
+  /** What a plain table is to become, while the user looks it over; null otherwise. */
+  readonly proposal: Proposal | null;
   readonly work: Work;
 }
 
@@ -68,11 +82,13 @@ export type PaneEvent =
   | { readonly type: "progressed"; readonly phase: Phase; readonly share: number }
   | { readonly type: "cancelling" }
   | { readonly type: "scored"; readonly report: ScoreReport; readonly at: string }
+  /** A proposal to look over, or changed by the user; null puts it away. */
+  | { readonly type: "proposal"; readonly proposal: Proposal | null }
   | { readonly type: "ended"; readonly ending: Ending }
   | { readonly type: "failed"; readonly failure: Failure };
 
 export function initialState(locale: Locale): PaneState {
-  return { locale, tab: "check", check: null, scored: null, work: { stage: "idle" } };
+  return { locale, tab: "check", check: null, scored: null, proposal: null, work: { stage: "idle" } };
 }
 
 export function failure(kind: Failure["kind"], issues: readonly Issue[], detail = ""): Failure {
@@ -103,6 +119,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return state.work.stage === "running" ? { ...state, work: { ...state.work, cancelling: true } } : state;
     case "scored":
       return afterScore(state, event.report, event.at);
+    case "proposal":
+      return { ...state, proposal: event.proposal };
     case "ended":
       return { ...state, work: { stage: "done", ending: event.ending } };
     case "failed":

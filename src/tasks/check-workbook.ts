@@ -55,6 +55,7 @@ export async function examine(workbook: Workbook, options: TaskOptions): Promise
       study: reading.study,
       recipe: reading.recipe,
       issues: mostSevereFirst(issues),
+      accepted: reading.accepted,
       sheets: reading.sheets,
       years: reading.years,
       year: reading.year,

@@ -1,4 +1,4 @@
-import type { Issue } from "../base/issue";
+import type { Issue, IssueCode } from "../base/issue";
 import type { Locale } from "../base/label";
 import type { Recipe, Result, Robustness, RobustnessPlan, RobustnessRunner, Study } from "../engine/index";
 import type { WrittenSheet } from "../workbook/port";
@@ -11,6 +11,8 @@ export interface CheckReport {
   readonly study: Study | null;
   readonly recipe: Recipe;
   readonly issues: readonly Issue[];
+  /** Kinds of issues that the user has accepted: warnings and notes of these may be folded away. */
+  readonly accepted: readonly IssueCode[];
   /** Sheets that were read as what. */
   readonly sheets: {
     readonly indicators: string | null;

@@ -8,7 +8,7 @@ import { mountPane } from "../../src/taskpane/mount";
 import type { Sample } from "../../src/taskpane/sample";
 import { initialState } from "../../src/taskpane/state";
 import { createStore } from "../../src/taskpane/store";
-import { smallBook } from "./small-book";
+import { fillSheet, smallBook } from "./small-book";
 
 async function openPane(book: Book, locale: Locale = "en") {
   document.body.innerHTML = '<div id="root"></div>';
@@ -98,6 +98,107 @@ test("a problem's sentence leads to its cell", async () => {
   await press("about 7");
   expect(book.sheets[book.active].name).toBe("Data");
   expect(root.querySelector(".problems.error")!.textContent).toContain("Data!C4");
+});
+
+/** A book whose pay column is text, in fourteen ways that are repaired. */
+function bookWithRepairs(): Book {
+  const book = smallBook();
+  const data = findSheet(book, "Data")!;
+  for (let row = 1; row <= 12; row += 1) setValue(data, row, 5, `${3000 + row * 10}`);
+  return book;
+}
+
+test("problems of a kind are gone through one by one, each leading to its cell", async () => {
+  const { root, press, book } = await openPane(bookWithRepairs());
+  book.active = 0;
+  await press("Next cell of this kind");
+  expect(book.sheets[book.active].name).toBe("Data");
+  expect(root.querySelector("li.current")!.closest(".kind")!.querySelector(".figure")!.textContent).toBe("1 / 12"); // prettier-ignore
+  await press("Next cell of this kind");
+  await press("Previous cell of this kind");
+  await press("Next cell of this kind");
+  expect(root.querySelector("li.current")!.textContent).toContain("Data!F3");
+});
+
+test("a kind that is accepted is folded away, stays so in the workbook, and can be shown again", async () => {
+  const book = bookWithRepairs();
+  const first = await openPane(book);
+  await first.press("Accept all 12 of this kind");
+  expect(first.store.state().check!.accepted).toEqual(["data.text-number-read"]);
+  expect(first.root.querySelector(".problems.accepted")!.textContent).toContain("12");
+  expect(findSheet(book, "Settings")!.values.map((row) => row[1])).toContain("data.text-number-read");
+  const again = await openPane(book);
+  expect(again.root.querySelector(".problems.accepted")!.textContent).toContain("12");
+  await again.press("Show this kind again");
+  expect(again.root.querySelector(".problems.accepted")).toBeNull();
+  expect(again.store.state().check!.accepted).toEqual([]);
+});
+
+test("problems are found by their words, and severities can be put away", async () => {
+  const book = bookWithRepairs();
+  setValue(findSheet(book, "Data")!, 3, 2, "about 7");
+  const { root, press } = await openPane(book);
+  const search = root.querySelector<HTMLInputElement>(".problem-search input")!;
+  await act(async () => {
+    Simulate.change(Object.assign(search, { value: "3070" }));
+  });
+  expect([...root.querySelectorAll("button.issue")].map((each) => each.textContent)).toEqual([expect.stringContaining("Data!F8")]); // prettier-ignore
+  await act(async () => {
+    Simulate.change(Object.assign(search, { value: "" }));
+  });
+  await press("Notes");
+  expect(root.querySelector(".problems.note")).toBeNull();
+  expect(root.querySelector(".problems.error")).not.toBeNull();
+});
+
+test("a name that no unit has is asked for, and the answer is kept", async () => {
+  const book = smallBook();
+  const data = findSheet(book, "Data")!;
+  const pay = data.values.map((row) => row.splice(5, 1)[0]);
+  fillSheet(book, "Pay", [["Name", "Pay"], ...pay.slice(1).map((value, i) => [i === 2 ? "Tow 3" : `Town ${i + 1}`, value])]); // prettier-ignore
+  const { root, store } = await openPane(book);
+  const question = root.querySelector<HTMLElement>(".name-question [role=listbox], .name-question [role=combobox]")!; // prettier-ignore
+  expect(question.textContent).toContain("Which unit is “Tow 3”?");
+  await act(async () => question.click());
+  const option = [...document.querySelectorAll<HTMLElement>("[role=option]")].find((each) => each.textContent === "Town 3")!; // prettier-ignore
+  await act(async () => {
+    option.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  expect(store.state().check!.issues.map(({ code }) => code)).not.toContain("data.unmatched-unit");
+  expect(findSheet(book, "Name matches")).toBeDefined();
+});
+
+test("a plain table is prepared: proposed with reasons, corrected, written, then scored", async () => {
+  const book = newBook();
+  fillSheet(book, "Towns", [
+    ["Town", "Region", "Income", "Unemployment rate", "Parks"],
+    ...Array.from({ length: 9 }, (_, i) => [
+      `T${i}`,
+      i % 2 ? "N" : "S",
+      100 + ((i * 7) % 9),
+      5 + (i % 4),
+      20 - i,
+    ]),
+  ]);
+  const { root, press, store, actions } = await openPane(book);
+  await press("Prepare a plain table");
+  const columns = () =>
+    [...root.querySelectorAll(".column")].map((each) => each.className.replace("column ", ""));
+  expect(columns()).toEqual(["name", "group", "indicator", "indicator", "indicator"]);
+  expect(root.querySelectorAll(".column")[3].textContent).toContain("“Unemployment”: less is better");
+  await act(async () => root.querySelectorAll<HTMLElement>(".column")[4].querySelector<HTMLElement>("[role=listbox], [role=combobox]")!.click()); // prettier-ignore
+  await press("covariate");
+  expect(columns()[4]).toBe("covariate");
+  await press("Write the sheets");
+  expect(book.sheets.map(({ name }) => name)).toEqual(["Towns", "Indicators", "Settings"]);
+  expect(store.state().check).toMatchObject({ ready: true });
+  expect(store.state().check!.study!.columns.map(({ name }) => name)).toEqual(["Parks"]);
+  expect(root.querySelector(".notice")!.textContent).toContain("Written: Indicators, Settings");
+  await press("Score workbook");
+  expect(store.state().scored).not.toBeNull();
+  await act(() => actions.propose());
+  expect(root.querySelector(".notice.error")!.textContent).toContain("has a framework already");
 });
 
 test("many problems of a kind collapse to the first few", async () => {

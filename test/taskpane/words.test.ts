@@ -1,6 +1,6 @@
 import { issue } from "../../src/base/issue";
 import { choose, imputers, normalisers, tierings, weighters } from "../../src/engine/index";
-import { groupProblems } from "../../src/taskpane/problem-kind";
+import { filterProblems, groupProblems } from "../../src/taskpane/problem-kind";
 import {
   byLevelWords,
   choiceWords,
@@ -55,13 +55,24 @@ test("problems stand by severity and kind, errors first", () => {
   const note = issue("note", "data.missing", { count: 1, indicator: "Air" });
   const error = issue("error", "data.not-a-number", { found: "x" });
   const other = issue("error", "tree.no-sheet", {});
-  const groups = groupProblems([note, error, other, error]);
-  expect(groups.map(({ severity, count }) => [severity, count])).toEqual([
+  const { open, accepted } = groupProblems([note, error, other, error], []);
+  expect(open.map(({ severity, count }) => [severity, count])).toEqual([
     ["error", 3],
     ["note", 1],
   ]);
-  expect(groups[0].kinds).toEqual([
-    { code: "data.not-a-number", issues: [error, error] },
-    { code: "tree.no-sheet", issues: [other] },
+  expect(open[0].kinds).toEqual([
+    { code: "data.not-a-number", severity: "error", issues: [error, error] },
+    { code: "tree.no-sheet", severity: "error", issues: [other] },
   ]);
+  expect(accepted).toEqual([]);
+});
+
+test("accepted kinds stand apart, but never their errors; a search looks into the sentences", () => {
+  const error = issue("error", "data.not-a-number", { found: "about 7" });
+  const warning = issue("warning", "data.not-a-number", { found: "ca. 9" });
+  const { open, accepted } = groupProblems([error, warning], ["data.not-a-number"]);
+  expect(open.flatMap(({ kinds }) => kinds.flatMap(({ issues }) => issues))).toEqual([error]);
+  expect(accepted.flatMap(({ issues }) => issues)).toEqual([warning]);
+  expect(filterProblems([error, warning], " ABOUT ", english.say)).toEqual([error]);
+  expect(filterProblems([error, warning], "", english.say)).toHaveLength(2);
 });

@@ -52,6 +52,7 @@ export const issues: Record<IssueCode | "at", string> = {
   "data.total-row": "“{name}” is a total, an average or an aggregate and is kept apart from the units.",
   "data.two-readings":
     "“{found}” can be read as {one} or as {other}, and nothing else in the column says which; it is read as missing.",
+  "data.unit-left-out": "“{name}” on “{sheet}” is no unit, as the name matches say, and is left out.",
   "data.unit-matched":
     "“{found}” is taken for “{unit}”, which is written differently on the first data sheet.",
   "data.unit-read": "the unit of measure is taken off “{found}”, which is read as {value}.",

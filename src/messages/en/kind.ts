@@ -33,6 +33,7 @@ export const kinds: Record<IssueCode, string> = {
   "data.text-number-read": "Number text read",
   "data.total-row": "Total or aggregate row",
   "data.two-readings": "Two readings",
+  "data.unit-left-out": "Row left out by name",
   "data.unit-matched": "Name matched",
   "data.unit-read": "Unit of measure taken off",
   "data.unit-column": "Unit column found by its look",

@@ -3,6 +3,7 @@ export const sheet = {
   names: {
     indicators: "Indicators",
     data: "Data",
+    "name-matches": "Name matches",
     rules: "Scoring rules",
     settings: "Settings",
     scores: "Scores",
@@ -135,6 +136,13 @@ export const sheet = {
   },
   settingsTitle: "Settings",
   settingsSubtitle: "How the index is made. Change a value and score again; blank takes the default.",
+  nameMatches: {
+    title: "Names that mean a unit",
+    subtitle:
+      "As a sheet writes it, and the unit of the first data sheet that it means. A dash: no unit, the row is left out.",
+    found: "Name on the sheet",
+    unit: "Unit",
+  },
   settingHeaders: { key: "Setting", value: "Value", explanation: "What it means" },
   common: {
     separator: ", ",

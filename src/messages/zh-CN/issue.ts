@@ -40,6 +40,7 @@ export const issues: Record<IssueCode | "at", string> = {
   "data.text-number-read": "以文本存储的数字“{found}”按 {value} 读取。",
   "data.total-row": "“{name}”是合计、平均或汇总行，不作为评价单位。",
   "data.two-readings": "“{found}”既可读作 {one}，也可读作 {other}，本列其他单元格不足以判断，按缺失处理。",
+  "data.unit-left-out": "按“名称对照”，“{sheet}”中的“{name}”不是评价单位，予以略去。",
   "data.unit-matched": "“{found}”视为“{unit}”（第一张数据表中的写法不同）。",
   "data.unit-read": "“{found}”去掉计量单位后按 {value} 读取。",
   "data.unit-column":

@@ -32,6 +32,7 @@ export const kinds: typeof english = {
   "data.text-number-read": "读取文本数字",
   "data.total-row": "合计或汇总行",
   "data.two-readings": "两种读法",
+  "data.unit-left-out": "按名称对照略去",
   "data.unit-matched": "名称匹配",
   "data.unit-read": "去掉计量单位",
   "data.unit-column": "单位列按内容识别",

@@ -4,6 +4,7 @@ export const sheet: typeof english = {
   names: {
     indicators: "指标体系",
     data: "数据",
+    "name-matches": "名称对照",
     rules: "评分规则",
     settings: "设置",
     scores: "得分",
@@ -112,6 +113,12 @@ export const sheet: typeof english = {
   },
   settingsTitle: "设置",
   settingsSubtitle: "指数的计算方式。修改取值后重新评分即可；留空采用默认值。",
+  nameMatches: {
+    title: "名称对照",
+    subtitle: "左列为各表中的写法，右列为首张数据表中的对应单位；填“–”表示不是评价单位，该行略去。",
+    found: "表中名称",
+    unit: "单位名称",
+  },
   settingHeaders: { key: "设置项", value: "值", explanation: "说明" },
   common: {
     separator: "、",

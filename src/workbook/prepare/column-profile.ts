@@ -52,8 +52,9 @@ export function profileOf(cells: readonly Cell[], marks: ReadonlySet<string>): C
       continue;
     }
     numbers += 1;
-    if (value < least) least = value;
-    if (value > greatest) greatest = value;
+    // "45万" is a number, but its size is for the reading of the column to tell.
+    if (reading.kind !== "open" && value < least) least = value;
+    if (reading.kind !== "open" && value > greatest) greatest = value;
     if (!Number.isInteger(value)) whole = false;
     if (!Number.isNaN(last) && value !== last + 1) counts = false;
     last = value;
@@ -63,8 +64,8 @@ export function profileOf(cells: readonly Cell[], marks: ReadonlySet<string>): C
     texts,
     missing: cells.length - numbers - texts,
     distinct: seen.size,
-    least: numbers > 0 ? least : 0,
-    greatest: numbers > 0 ? greatest : 0,
+    least: Number.isFinite(least) ? least : 0,
+    greatest: Number.isFinite(greatest) ? greatest : 0,
     whole,
     counts: counts && numbers > 2,
     even,

@@ -111,6 +111,11 @@ export function readData(
           const params = { found: name || code, unit: units[unit].name };
           issues.push(issue("note", "data.unit-matched", params, {}, place));
         }
+        if (match.left) {
+          const params = { name: name || code, sheet: sheet.view.table.sheet };
+          issues.push(issue("note", "data.unit-left-out", params, {}, place));
+          continue;
+        }
         if (unit < 0) {
           const candidates = nearest(
             name || code,

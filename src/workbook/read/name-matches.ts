@@ -24,15 +24,20 @@ export function isNameMatches(sheet: string): boolean {
   return nameAfter(sheet, sheetWords) !== null;
 }
 
+/** Where a sheet of pairs has its header (-1 for none) and its two columns. */
+export function matchColumns(table: Table): { header: number; found: number; unit: number } {
+  const header = table.rows.findIndex((row) => row.some((cell) => onSheet.has(fold(cell))));
+  const head = table.rows[header] ?? [];
+  const left = head.findIndex((cell) => onSheet.has(fold(cell)));
+  const found = left < 0 ? 0 : left;
+  const named = head.findIndex((cell, column) => column !== found && (ofUnit.has(fold(cell)) || unitNameHeaders[0].has(fold(cell)))); // prettier-ignore
+  return { header, found, unit: named < 0 ? found + 1 : named };
+}
+
 /** The confirmed pairs of the sheets so named: a header with both columns, or two columns without. */
 export function readNameMatches(tables: readonly Table[]): Pair[] {
   return tables.flatMap((table) => {
-    const header = table.rows.findIndex((row) => row.some((cell) => onSheet.has(fold(cell))));
-    const head = table.rows[header] ?? [];
-    const left = head.findIndex((cell) => onSheet.has(fold(cell)));
-    const found = left < 0 ? 0 : left;
-    const named = head.findIndex((cell, column) => column !== found && (ofUnit.has(fold(cell)) || unitNameHeaders[0].has(fold(cell)))); // prettier-ignore
-    const unit = named < 0 ? found + 1 : named;
+    const { header, found, unit } = matchColumns(table);
     return table.rows.flatMap((row, r) =>
       r > header &&
       !isBlankRow(row) &&
@@ -44,15 +49,20 @@ export function readNameMatches(tables: readonly Table[]): Pair[] {
   });
 }
 
+/** What stands in place of a unit for a name that is none: a dash. */
+export const noUnit = "–";
+const isNoUnit = (text: string) => /^[-–—]+$/.test(text);
+
+/** The unit's name by the name on the sheet; "" for a name that is no unit's. */
 export function confirmedNames(pairs: readonly Pair[]): Map<string, string> {
-  return new Map(pairs.map(({ found, unit }) => [sameName(found), sameName(unit)]));
+  return new Map(pairs.map(({ found, unit }) => [sameName(found), isNoUnit(unit) ? "" : sameName(unit)]));
 }
 
 /** Pairs whose unit the data do not have. */
 export function noteUnknownMatches(pairs: readonly Pair[], units: readonly Unit[], issues: Issue[]): void {
   const known = new Set(units.flatMap((unit) => [sameName(unit.name), sameName(unit.code)]));
   for (const { found, unit, table, row, column } of pairs) {
-    if (known.has(sameName(unit))) continue;
+    if (isNoUnit(unit) || known.has(sameName(unit))) continue;
     const candidates = nearest(unit, units.map(({ name }) => name), 3).join(", "); // prettier-ignore
     const params = { found: `${found} → ${unit}`, candidates };
     issues.push(issue("warning", "names.unknown-unit", params, {}, at(table, row, column)));

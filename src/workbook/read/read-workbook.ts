@@ -1,6 +1,6 @@
 import type { CellRange } from "../../base/address";
 import type { Cell } from "../../base/table";
-import { issue, type Issue } from "../../base/issue";
+import { issue, type Issue, type IssueCode } from "../../base/issue";
 import type { Locale } from "../../base/label";
 import { texts } from "../../messages/say";
 import type { PanelScale, Recipe, Study, YearStudy } from "../../engine/index";
@@ -15,7 +15,15 @@ import { readPanel, readScale } from "./panel";
 import { findLevelFramework, findListFramework, readLevelFramework, readListFramework } from "./framework";
 import { judgementSheet, readJudgements } from "./judgements";
 import { findScoringRules, readScoringRules } from "./scoring-rules";
-import { findSettings, list, readOptions, readRecipe, readSettings, type WrittenSettings } from "./settings";
+import {
+  acceptedKinds,
+  findSettings,
+  list,
+  readOptions,
+  readRecipe,
+  readSettings,
+  type WrittenSettings,
+} from "./settings";
 import { noteSuspicious } from "./suspicious";
 import { isBlankRow, type TableView } from "./table-view";
 import { tidy } from "./tidy";
@@ -45,6 +53,10 @@ export interface Reading {
   readonly held: (at: CellRange) => Cell;
   readonly settings: WrittenSettings;
   readonly settingsView: TableView | null;
+  /** Kinds of issues that the user has accepted. */
+  readonly accepted: readonly IssueCode[];
+  /** The sheet of confirmed names; null when there is none. */
+  readonly matchSheet: SheetContent | null;
   /** True when there is neither a framework nor anything else to read. */
   readonly empty: boolean;
   readonly fingerprint: string;
@@ -152,6 +164,8 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
     held: holder(contents),
     settings,
     settingsView,
+    accepted: acceptedKinds(settings, issues),
+    matchSheet: matchSheets[0] ?? null,
     empty: sheets.length === 0,
     fingerprint: fingerprint(
       sheets.filter((sheet) => used.some((each) => each?.sheet === sheet.sheet)),

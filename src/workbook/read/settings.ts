@@ -1,5 +1,5 @@
 import { toA1, type CellRange } from "../../base/address";
-import { issue, type Issue } from "../../base/issue";
+import { issue, type Issue, type IssueCode } from "../../base/issue";
 import { locales, nearestLocale, type Locale } from "../../base/label";
 import type { Cell, Table } from "../../base/table";
 import {
@@ -100,7 +100,7 @@ export interface ReadOptions {
   /** Whether the result sheets are to be formulas over the input sheets where they can. */
   readonly formulas: boolean;
   readonly indexName: string;
-  /** Names on the sheets that the user matched to units: the unit's name by the sheet's. */
+  /** Names on the sheets that the user matched to units: the unit's name by the sheet's; "" for a row that is none. */
   readonly confirmed?: ReadonlyMap<string, string>;
 }
 
@@ -127,6 +127,20 @@ export function readOptions(settings: WrittenSettings, issues: Issue[]): ReadOpt
     formulas: option(settings, "formulas", ["yes", "no"], "no", issues) === "yes",
     indexName: settings.get("index name")?.text ?? "",
   };
+}
+
+/** The kinds of issues that the user has accepted, as codes; a text that is no kind gets an issue. */
+export function acceptedKinds(settings: WrittenSettings, issues: Issue[]): readonly IssueCode[] {
+  const written = settings.get("accepted");
+  if (!written) return [];
+  const codes = Object.keys(texts("en").kinds) as IssueCode[];
+  return list(written.text).flatMap((text) => {
+    const code = codes.find((each) => [each, ...locales.map((locale) => texts(locale).kinds[each])].some((name) => fold(name) === fold(text))); // prettier-ignore
+    if (code) return [code];
+    const params = { setting: "accepted", found: text, expected: nearest(text, codes, 3).join(", ") };
+    issues.push(issue("warning", "setting.bad-value", params, {}, written.at));
+    return [];
+  });
 }
 
 function languageOf({ text, at: place }: WrittenSetting, issues: Issue[]): Locale | null {

@@ -8,6 +8,8 @@ export interface UnitMatch {
   readonly unit: number;
   /** True when the name is only spelled alike: worth telling. */
   readonly alike: boolean;
+  /** True when the user said that the name is no unit's. */
+  readonly left: boolean;
 }
 
 /**
@@ -33,16 +35,44 @@ export function unitIndex(
     const name = unitName(unit.name);
     spellings.set(name.base, [...(spellings.get(name.base) ?? []), { name, unit: i }]);
   });
-  const exactly = (unit: number) => ({ unit, alike: false });
-  return (code, name) => {
-    if (byCode && code !== "" && codes.size > 0) return exactly(codes.get(sameName(code)) ?? -1);
-    const written = sameName(name || code);
+  const byNumber = new Map<string, number>();
+  units.forEach((unit, i) => {
+    const key = withoutZeros(unit.code);
+    if (key !== "") byNumber.set(key, byNumber.has(key) ? -1 : i);
+  });
+  const exactly = (unit: number): UnitMatch => ({ unit, alike: false, left: false });
+  const none = exactly(-1);
+  const asConfirmed = (written: string): UnitMatch | null => {
     const meant = confirmed.get(written);
-    if (meant !== undefined) return exactly(names.get(meant) ?? codes.get(meant) ?? -1);
+    if (meant === undefined) return null;
+    return meant === "" ? { ...none, left: true } : exactly(names.get(meant) ?? codes.get(meant) ?? -1);
+  };
+  return (code, name) => {
+    const written = sameName(name || code);
+    if (byCode && code !== "" && codes.size > 0) {
+      const found = codes.get(sameName(code));
+      if (found !== undefined) return exactly(found);
+      const meant = asConfirmed(written) ?? asConfirmed(sameName(code));
+      if (meant) return meant;
+      // Excel drops the zeros that a code begins with when it takes it for a number.
+      const number = byNumber.get(withoutZeros(code)) ?? -1;
+      if (number >= 0) return { unit: number, alike: true, left: false };
+      // A code that nobody has: the name may do for a unit that has no code to contradict it.
+      const named = names.get(written) ?? -1;
+      return named >= 0 && units[named].code === "" ? exactly(named) : none;
+    }
+    const meant = asConfirmed(written);
+    if (meant) return meant;
     const found = names.get(written);
     if (found !== undefined) return exactly(found);
     const own = unitName(written);
     const fitting = (spellings.get(own.base) ?? []).filter((each) => mayBeSame(each.name, own));
-    return fitting.length === 1 ? { unit: fitting[0].unit, alike: true } : exactly(-1);
+    return fitting.length === 1 ? { unit: fitting[0].unit, alike: true, left: false } : none;
   };
+}
+
+/** A code of digits as the number it would be; "" for another code. */
+function withoutZeros(code: string): string {
+  const text = sameName(code);
+  return /^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, "") : "";
 }
