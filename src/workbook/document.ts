@@ -8,6 +8,7 @@ export type SheetKind =
   | "indicator-scores"
   | "weights"
   | "diagnostics"
+  | "robustness"
   | "profile"
   | "findings"
   | "data-log"

@@ -5,7 +5,19 @@ import { issues } from "./issue";
 import { kinds } from "./kind";
 import { pane } from "./pane";
 import { prepare } from "./prepare";
+import { robustness } from "./robustness";
 import { sheet } from "./sheet";
 import { workbench } from "./workbench";
 
-export const en = { charts, commandLine, findings, issues, kinds, pane, prepare, sheet, workbench };
+export const en = {
+  charts,
+  commandLine,
+  findings,
+  issues,
+  kinds,
+  pane,
+  prepare,
+  robustness,
+  sheet,
+  workbench,
+};

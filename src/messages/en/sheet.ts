@@ -14,6 +14,7 @@ export const sheet = {
     diagnostics: "Diagnostics",
     findings: "Findings",
     "data-log": "Data log",
+    robustness: "Robustness",
     "run-log": "Run log",
   },
   indexName: "Index",

@@ -6,6 +6,7 @@ import { issues } from "./issue";
 import { kinds } from "./kind";
 import { pane } from "./pane";
 import { prepare } from "./prepare";
+import { robustness } from "./robustness";
 import { sheet } from "./sheet";
 import { workbench } from "./workbench";
 
@@ -17,6 +18,7 @@ export const zhCN: typeof en = {
   kinds,
   pane,
   prepare,
+  robustness,
   sheet,
   workbench,
 };

@@ -15,6 +15,7 @@ export const sheet: typeof english = {
     diagnostics: "诊断",
     findings: "评估结论",
     "data-log": "数据记录",
+    robustness: "稳健性",
     "run-log": "运行记录",
   },
   indexName: "综合指数",

@@ -5,6 +5,7 @@ import { diagnosticsSheet } from "./diagnostics-sheet";
 import { findingsSheet } from "./findings-sheet";
 import { groupsSheet } from "./groups-sheet";
 import { indicatorScoresSheet } from "./indicator-scores-sheet";
+import { robustnessSheet } from "./robustness-sheet";
 import { runLogSheet } from "./run-log-sheet";
 import { scoresSheet } from "./scores-sheet";
 import { settingsSheet } from "./settings-sheet";
@@ -21,6 +22,7 @@ export function resultSheets(context: SheetContext): SheetDocument[] {
     indicatorScoresSheet(context),
     weightsSheet(context),
     diagnosticsSheet(context),
+    ...(context.robustness ? [robustnessSheet(context, context.robustness)] : []),
     dataLogSheet(context),
     runLogSheet(context),
   ];

@@ -12,6 +12,7 @@ import {
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { settingLabel, type SettingKey } from "../settings";
+import { writeRobustness } from "../read/robustness-setting";
 import { labelOf, type SheetContext } from "./context";
 import { addSection, addTable, finish, newDraft } from "./draft";
 import { liveNotes } from "./live/live-note";
@@ -102,7 +103,11 @@ export function runLogSheet(context: SheetContext): SheetDocument {
       header: words.settingHeaders.value,
       width: 44,
       style: { wrap: true },
-      cells: keys.map((key) => reading.settings.get(key)?.text ?? settingText(key, recipe)),
+      cells: keys.map((key) =>
+        key === "robustness"
+          ? writeRobustness(context.robustness?.plan ?? null)
+          : (reading.settings.get(key)?.text ?? settingText(key, recipe)),
+      ),
     },
   ]);
   return finish(draft, {

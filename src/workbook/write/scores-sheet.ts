@@ -13,6 +13,7 @@ import {
   type Draft,
   type TableColumn,
 } from "./draft";
+import { rankIntervalColumns } from "./robustness-columns";
 import { checkStyle, colours, looks, shareFormat, wholeFormat } from "./look";
 
 /** Scores: one row a unit in rank order, with groups, tier, index, every node, ranks in groups and availability. */
@@ -124,6 +125,7 @@ export function scoresSheet(context: SheetContext): SheetDocument {
       cells: byUnit((unit) => rank[unit] || words.common.none),
     });
   }
+  columns.push(...rankIntervalColumns(context, units));
   columns.push({
     header: words.common.availability,
     key: "availability",

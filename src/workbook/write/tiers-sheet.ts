@@ -1,6 +1,6 @@
 import { area } from "../../base/address";
 import type { Change, Tier } from "../../engine/index";
-import { fill } from "../../messages/say";
+import { fill, texts } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { putCharts } from "./charts/band";
 import { tierCharts } from "./charts/tier-charts";
@@ -16,6 +16,7 @@ import {
   type TableColumn,
 } from "./draft";
 import { looks, shareFormat, wholeFormat } from "./look";
+import { otherTier, ownTier, tierProbabilityColumns, unsureUnits } from "./robustness-columns";
 import { addIndexBars, addTierColours } from "./scores-sheet";
 
 /** One row of the summary: the units of a tier inside a group. */
@@ -138,6 +139,7 @@ export function tiersSheet(context: SheetContext): SheetDocument {
     if (lines > 1) draft.heights.push({ row: body.top + i, height: 15 * lines + 3 });
   });
   if (result.change) addMigration(context, draft, result.change);
+  addUnsure(context, draft);
   addDistances(context, draft);
   putCharts(draft, tierCharts(draft, context));
   return finish(draft, {
@@ -230,6 +232,56 @@ function average(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0) / values.length;
 }
 
+/** The units whose tier is not robust, by name; nothing where robustness was not explored. */
+function addUnsure(context: SheetContext, draft: Draft): void {
+  const { result, robustness, words, locale } = context;
+  if (!robustness) return;
+  const units = unsureUnits(robustness, result);
+  if (units.length === 0) return;
+  const text = texts(locale).robustness.tiers;
+  const others = units.map((unit) => otherTier(robustness, result, unit));
+  const share = { numberFormat: shareFormat, align: "right" } as const;
+  addSection(draft, text.section);
+  const body = addTable(draft, "UnsureTiers", [
+    {
+      header: words.common.rank,
+      width: 8,
+      style: { numberFormat: wholeFormat, align: "right" },
+      cells: units.map((unit) => result.rank[unit]),
+    },
+    {
+      header: words.common.unit,
+      width: 20,
+      style: looks.bold,
+      cells: units.map((unit) => result.study.units[unit].name),
+    },
+    {
+      header: words.common.tier,
+      width: 12,
+      cells: units.map((unit) => result.tierLabels[result.tierOf[unit]]),
+    },
+    {
+      header: text.probability,
+      width: 11,
+      style: share,
+      cells: units.map((unit) => shown(ownTier(robustness, result, unit))),
+    },
+    {
+      header: text.other,
+      width: 11,
+      cells: others.map((tier) => result.tierLabels[tier] ?? words.common.none),
+    },
+    {
+      header: text.otherProbability,
+      width: 11,
+      style: share,
+      cells: units.map((unit, i) => shown(robustness.tierProbability[unit * robustness.tiers + others[i]])),
+    },
+  ]);
+  addTierColours(draft, context, area(body.top, 2, body.bottom, 2));
+  addTierColours(draft, context, area(body.top, 4, body.bottom, 4));
+}
+
 function addDistances(context: SheetContext, draft: Draft): void {
   const { result, words } = context;
   const units = Array.from(result.order).filter((unit) => result.tierOf[unit] >= 0);
@@ -282,6 +334,7 @@ function addDistances(context: SheetContext, draft: Draft): void {
         return next ? shown(Math.max(0, next.lower - result.score[unit])) : words.common.none;
       }),
     },
+    ...tierProbabilityColumns(context, units),
   ]);
   addTierColours(draft, context, area(body.top, 2, body.bottom, 2));
   addIndexBars(draft, context, area(body.top, 3, body.bottom, 3));
