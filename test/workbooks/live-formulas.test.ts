@@ -146,6 +146,8 @@ describeLibreOffice("live formulas, worked out by LibreOffice", () => {
     );
     const moved = column(saved, "Scores", "Scores", texts("en").sheet.live.check);
     expect(moved.filter((each) => each !== 0).length).toBeGreaterThan(40);
+    const { changed: yes, unchanged: no } = texts("en").sheet.runLog;
+    expect(column(saved, "Run log", "Inputs", "State")).toEqual([yes, yes, no]);
   });
 });
 

@@ -348,6 +348,13 @@ export const sheet = {
   runLog: {
     title: "{index}: run log",
     subtitle: "Enough to repeat the run.",
+    inputs: "What was read, and whether it has changed since",
+    sheet: "Sheet",
+    state: "State",
+    held: "Held",
+    heldCells: "{numbers} numbers, {texts} texts",
+    unchanged: "unchanged since the run",
+    changed: "CHANGED since the run: score again",
     item: "Item",
     value: "Value",
     meaning: "Meaning",

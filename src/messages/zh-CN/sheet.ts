@@ -319,6 +319,13 @@ export const sheet: typeof english = {
   runLog: {
     title: "{index}：运行记录",
     subtitle: "足以重复本次运行的信息。",
+    inputs: "读取的工作表及其后是否改动",
+    sheet: "工作表",
+    state: "状态",
+    held: "内容",
+    heldCells: "数值 {numbers} 个，文本 {texts} 个",
+    unchanged: "运行后未改动",
+    changed: "运行后已改动，请重新评分",
     item: "项目",
     value: "值",
     meaning: "含义",

@@ -49,6 +49,8 @@ export interface Reading {
   readonly scale: PanelScale;
   /** Where the framework's and the data's parts stand; null without a study. */
   readonly places: Places | null;
+  /** The sheets that were read for anything, as they stand. */
+  readonly inputs: readonly SheetContent[];
   /** What the first cell of a range holds, as it stands on its sheet. */
   readonly held: (at: CellRange) => Cell;
   readonly settings: WrittenSettings;
@@ -145,6 +147,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
     noteColumns(study, recipe, places, issues);
     noteSuspicious(study, places.data, issues);
   }
+  const read = sheets.filter((sheet) => used.some((each) => each?.sheet === sheet.sheet));
   return {
     study: study && study.units.length > 0 ? study : null,
     recipe,
@@ -167,8 +170,9 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
     accepted: acceptedKinds(settings, issues),
     matchSheet: matchSheets[0] ?? null,
     empty: sheets.length === 0,
+    inputs: settingsView ? [...read, ...sheets.filter((sheet) => sheet === settingsView.table)] : read,
     fingerprint: fingerprint(
-      sheets.filter((sheet) => used.some((each) => each?.sheet === sheet.sheet)),
+      read,
       // The settings count by what they mean: a sheet of defaults that we write changes nothing.
       // So are names of tiers that we choose by language.
       JSON.stringify([

@@ -59,7 +59,7 @@ export function findingsSheet(context: SheetContext, documents: readonly SheetDo
       header: words.source,
       key: "source",
       width: 24,
-      style: { verticalAlign: "top" },
+      style: { verticalAlign: "top", indent: 1 },
       cells: sources.map((at) => at && toA1({ sheet: nameOf(at.kind), ...area(at.row, at.column) })),
     },
   ]);

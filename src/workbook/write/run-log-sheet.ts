@@ -14,7 +14,8 @@ import type { DocumentCell, SheetDocument } from "../document";
 import { settingLabel, type SettingKey } from "../settings";
 import { writeRobustness } from "../read/robustness-setting";
 import { labelOf, type SheetContext } from "./context";
-import { addSection, addTable, finish, newDraft } from "./draft";
+import { addSection, addTable, finish, newDraft, type Draft } from "./draft";
+import { inputCheck } from "./input-check";
 import { liveNotes } from "./live/live-note";
 import { looks } from "./look";
 import { settingText } from "./settings-sheet";
@@ -52,6 +53,7 @@ export function runLogSheet(context: SheetContext): SheetDocument {
     },
   ]);
 
+  addInputs(draft, context);
   addSection(draft, log.method);
   const steps = methodSteps(context);
   addTable(draft, "Methods", [
@@ -115,6 +117,29 @@ export function runLogSheet(context: SheetContext): SheetDocument {
     name: words.names["run-log"],
     freezeColumns: 0,
   });
+}
+
+/** The sheets that were read, each with a formula that says whether it has changed since. */
+function addInputs(draft: Draft, { reading, words }: SheetContext): void {
+  const log = words.runLog;
+  const checks = reading.inputs.map((table) => ({ sheet: table.sheet, ...inputCheck(table) }));
+  addSection(draft, log.inputs);
+  addTable(draft, "Inputs", [
+    { header: log.sheet, width: 24, style: looks.bold, cells: checks.map(({ sheet }) => sheet) },
+    {
+      header: log.state,
+      width: 44,
+      cells: checks.map(({ unchanged }) => ({
+        formula: `=IF(${unchanged},"${log.unchanged}","${log.changed}")`,
+        value: log.unchanged,
+      })),
+    },
+    {
+      header: log.held,
+      width: 44,
+      cells: checks.map(({ numbers, texts }) => fill(log.heldCells, { numbers, texts })),
+    },
+  ]);
 }
 
 interface Step {

@@ -115,7 +115,7 @@ function scaleColumns({ result, words }: SheetContext, live: LivePlan): TableCol
   ): TableColumn => ({
     header,
     key,
-    width: 12,
+    width: 16,
     style,
     cells: nodes.map((node, k) => {
       const scale = scaleOf(k);
