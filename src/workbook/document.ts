@@ -59,6 +59,8 @@ export interface StyledArea extends Area {
 export interface DocumentColumn {
   /** In characters of the default font, as Excel shows widths. */
   readonly width: number;
+  /** Holds what other cells are worked out from, and is not shown. */
+  readonly hidden?: boolean;
   /** 0 for none. */
   readonly outline?: number;
 }
@@ -95,6 +97,8 @@ export type ConditionalFormat =
 /** A cell that leads to another cell of this workbook (by kind of sheet, so that numbered names stay right) or to the web. */
 export interface DocumentLink {
   readonly row: number;
+  /** How many cells from there down lead to the same place; one when not said. */
+  readonly rows?: number;
   readonly column: number;
   readonly target:
     | { readonly kind: SheetKind; readonly row: number; readonly column: number }

@@ -111,6 +111,13 @@ export function sizeSteps({ columns, rowHeights }: SheetDocument, isNew: boolean
     bytes: 3 * bytesPerMember,
     queue: (sheet) => void (columnsOf(sheet, from, to).format.columnWidth = pointsOf(value)),
   }));
+  for (const { from, to, value } of runs(columns, ({ hidden = false }) => hidden)) {
+    if (!value) continue;
+    steps.push({
+      bytes: 2 * bytesPerMember,
+      queue: (sheet) => void (columnsOf(sheet, from, to).columnHidden = true),
+    });
+  }
   for (const { row, height } of rowHeights) {
     steps.push({
       bytes: 3 * bytesPerMember,

@@ -12,7 +12,7 @@ const longestList = 255;
 /** Links lead to a cell of another sheet. They come before the looks, for Excel restyles a linked cell. */
 export function linkSteps({ document }: Place, { sheetOf, realName }: Plan): Step[] {
   if (!supports("1.7")) return [];
-  return document.links.flatMap(({ row, column, target }) => {
+  return document.links.flatMap(({ row, column, target, rows = 1 }) => {
     const sheetName =
       "kind" in target ? sheetOf.get(target.kind) : (realName.get(target.sheet) ?? target.sheet);
     if (sheetName === undefined) return [];
@@ -21,7 +21,7 @@ export function linkSteps({ document }: Place, { sheetOf, realName }: Plan): Ste
       {
         bytes: 600,
         queue: (sheet: Excel.Worksheet) =>
-          void (sheet.getCell(row, column).hyperlink = { documentReference }),
+          void (sheet.getRangeByIndexes(row, column, rows, 1).hyperlink = { documentReference }),
       },
     ];
   });

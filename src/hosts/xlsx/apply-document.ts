@@ -45,10 +45,14 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
     }),
   );
   for (const { style, ...area } of document.styles) addStyle(book, sheet, area, style);
-  document.columns.forEach(({ width, outline }, column) => {
+  document.columns.forEach(({ width, outline, hidden }, column) => {
     // As long as the columns are the same ones, their widths are the user's.
     const kept = sameColumns ? sheet.columns.get(column)?.width : undefined;
-    sheet.columns.set(column, { width: kept ?? width, ...(outline && { outline }) });
+    sheet.columns.set(column, {
+      width: kept ?? width,
+      ...(outline && { outline }),
+      ...(hidden && { hidden }),
+    });
   });
   for (const { row, height } of document.rowHeights) sheet.rows.set(row, { height });
   sheet.conditionalFormats.unshift(...document.conditionalFormats);
@@ -56,10 +60,11 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
     const held = "top" in options ? addressOf(options, place) : [...options];
     if (held !== null) sheet.validations.push({ ...validation, options: held });
   }
-  for (const { row, column, target } of document.links) {
+  for (const { row, column, target, rows: down = 1 } of document.links) {
     const name = "kind" in target ? place.nameOfKind(target.kind) : place.realName(target.sheet);
     if (name === null) continue;
-    sheet.links.push({ row, column, reference: toA1(cellAt(name, target.row, target.column)) });
+    const reference = toA1(cellAt(name, target.row, target.column));
+    for (let i = 0; i < down; i += 1) sheet.links.push({ row: row + i, column, reference });
   }
   for (const table of document.tables) addTable(book, sheet, table, sameColumns ? beside : 0);
   placeCharts(

@@ -5,6 +5,7 @@ import { issues } from "./issue";
 import { kinds } from "./kind";
 import { pane } from "./pane";
 import { prepare } from "./prepare";
+import { profile } from "./profile";
 import { robustness } from "./robustness";
 import { sheet } from "./sheet";
 import { workbench } from "./workbench";
@@ -17,6 +18,7 @@ export const en = {
   kinds,
   pane,
   prepare,
+  profile,
   robustness,
   sheet,
   workbench,

@@ -12,6 +12,7 @@ export const sheet = {
     "indicator-scores": "Indicator scores",
     weights: "Weights",
     diagnostics: "Diagnostics",
+    profile: "Profile",
     findings: "Findings",
     "data-log": "Data log",
     robustness: "Robustness",

@@ -6,6 +6,7 @@ import { issues } from "./issue";
 import { kinds } from "./kind";
 import { pane } from "./pane";
 import { prepare } from "./prepare";
+import { profile } from "./profile";
 import { robustness } from "./robustness";
 import { sheet } from "./sheet";
 import { workbench } from "./workbench";
@@ -18,6 +19,7 @@ export const zhCN: typeof en = {
   kinds,
   pane,
   prepare,
+  profile,
   robustness,
   sheet,
   workbench,

@@ -13,6 +13,7 @@ export const sheet: typeof english = {
     "indicator-scores": "指标得分",
     weights: "权重",
     diagnostics: "诊断",
+    profile: "城市画像",
     findings: "评估结论",
     "data-log": "数据记录",
     robustness: "稳健性",

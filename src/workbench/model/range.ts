@@ -162,9 +162,11 @@ function setHyperlink({ sheet, area: where }: RangeTarget, value: unknown, excel
   const link = record(value);
   const reference = link.documentReference as string | undefined;
   const address = link.address as string | undefined;
+  sheet.links = sheet.links.filter(
+    ({ row, column }) => !contains(where, { top: row, bottom: row, left: column, right: column }),
+  );
   for (let row = where.top; row <= where.bottom; row += 1) {
     for (let column = where.left; column <= where.right; column += 1) {
-      sheet.links = sheet.links.filter((each) => each.row !== row || each.column !== column);
       if (reference || address)
         sheet.links.push({ row, column, ...(reference ? { reference } : { address }) });
       if (typeof link.textToDisplay === "string") setValue(sheet, row, column, link.textToDisplay);

@@ -5,6 +5,7 @@ import { diagnosticsSheet } from "./diagnostics-sheet";
 import { findingsSheet } from "./findings-sheet";
 import { groupsSheet } from "./groups-sheet";
 import { indicatorScoresSheet } from "./indicator-scores-sheet";
+import { profileSheet } from "./profile/profile-sheet";
 import { robustnessSheet } from "./robustness-sheet";
 import { runLogSheet } from "./run-log-sheet";
 import { scoresSheet } from "./scores-sheet";
@@ -28,7 +29,12 @@ export function resultSheets(context: SheetContext): SheetDocument[] {
   ];
   const live = withFormulas(values, context);
   const last = live.findIndex(({ kind }) => kind === "data-log");
-  const sheets = [...live.slice(0, last), findingsSheet(context, live), ...live.slice(last)];
+  const sheets = [
+    ...live.slice(0, last),
+    profileSheet(context, live),
+    findingsSheet(context, live),
+    ...live.slice(last),
+  ];
   return context.reading.settingsView
     ? sheets
     : [...sheets, settingsSheet(context.result.recipe, context.locale)];

@@ -3,6 +3,7 @@ import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { exact, hasCodes, nodeHeader, shown, type SheetContext } from "./context";
+import { choice } from "./profile/chosen-unit";
 import {
   addStyle,
   addTable,
@@ -161,6 +162,13 @@ export function scoresSheet(context: SheetContext): SheetDocument {
     );
   }
   const body = addTable(draft, "Scores", columns);
+  // A link cannot carry the unit's name: it leads to the cell in which a unit is chosen.
+  draft.links.push({
+    row: body.top,
+    column: 1,
+    rows: units.length,
+    target: { kind: "profile", ...choice },
+  });
   addIndexBars(draft, context, area(body.top, indexColumn, body.bottom, indexColumn));
   addTierColours(draft, context, area(body.top, tierColumn, body.bottom, tierColumn));
   return finish(draft, {

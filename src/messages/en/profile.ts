@@ -1,0 +1,32 @@
+/** Words of the Profile sheet. */
+export const profile = {
+  title: "{index}: profile of one unit",
+  legend: "Choose a unit in the coloured cell: everything on this sheet follows, also without the add-in.",
+  choose: "Unit",
+  toScores: "Its row on {sheet}",
+  place: "Where it stands",
+  index: "Index",
+  of: "of {count}",
+  nextTier: "Next tier",
+  toNext: "Points to the next tier",
+  glance: "At a glance",
+  group: "Mean of its group",
+  all: "Mean of all",
+  fromGroup: "Less group",
+  fromAll: "Less all",
+  strengths: "Strengths",
+  weaknesses: "Weaknesses",
+  costs: "Costs most",
+  points: "Points lost",
+  share: "Share of the loss",
+  peers: "Nearest in rank",
+  groupPeers: "Nearest in its group ({column})",
+  nodes: "Every node",
+  working: "Working columns",
+  radarTitle: "The unit (dark) against the mean of all (orange)",
+  radarDescription:
+    "Radar chart of the unit chosen above: its scores at {nodes}, against the mean of all units. The figures stand under “{glance}”.",
+  barTitle: "Points above or below the mean of all",
+  barDescription:
+    "Bar chart of the unit chosen above: by how many points it is above or below the mean of all units at {nodes}. The figures stand under “{glance}”.",
+};
