@@ -77,6 +77,16 @@ export const findings = {
     fallers: "The largest losses: {list}.",
     tiers: "Moves to a better tier: {up}; to a worse one: {down}.",
   },
+  robustness: {
+    width:
+      "Over {runs} runs, the interval that holds 90 % of a unit's ranks is {width} places wide on average.",
+    widest: "Least certain are {list}.",
+    narrowest: "Most certain are {list}.",
+    interval: "{unit} (rank {rank}, {lower} to {upper})",
+    unsure: "Units that stand in their tier in fewer than 90 % of the runs: {count}, first of all {names}.",
+    allSure: "Every unit stands in its tier in at least 90 % of the runs.",
+    leftOut: "Left out, these indicators would move ranks most (places on average): {list}.",
+  },
   caveats: {
     few: "With fewer than five scored units, read means and ranks of these groups with care: {list}.",
     unscored: "Units without a score, because too few of their indicators have a value: {count}.",

@@ -78,6 +78,15 @@ export const findings: typeof english = {
     fallers: "下降最多的是{list}。",
     tiers: "{up} 个单位升入更高梯队，{down} 个降入更低梯队。",
   },
+  robustness: {
+    width: "{runs} 次模拟中，单位名次的 90% 区间平均宽 {width} 位。",
+    widest: "名次最不确定的是{list}。",
+    narrowest: "最确定的是{list}。",
+    interval: "{unit}（第 {rank} 名，{lower} 至 {upper}）",
+    unsure: "在不足 90% 的模拟中处于所属梯队的单位有 {count} 个，首先是{names}。",
+    allSure: "每个单位都在至少 90% 的模拟中处于所属梯队。",
+    leftOut: "剔除后单位名次平均移动最多的指标（位）：{list}。",
+  },
   caveats: {
     few: "以下分组有得分的单位不足五个，其均值和名次请谨慎解读：{list}。",
     unscored: "{count} 个单位因有数值的指标过少而没有得分。",

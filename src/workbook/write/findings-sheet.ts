@@ -10,6 +10,7 @@ import { evidence } from "./findings/finding";
 import { groupFindings } from "./findings/groups";
 import { overviewFindings } from "./findings/overview";
 import { clusterFindings, relationFindings } from "./findings/relations";
+import { robustnessFindings } from "./findings/robustness";
 import { phrase, sentenceCell } from "./findings/sentence";
 import { tierFindings } from "./findings/tiers";
 import { looks } from "./look";
@@ -28,6 +29,7 @@ export function findingsSheet(context: SheetContext, documents: readonly SheetDo
     ...clusterFindings(known),
     ...relationFindings(known),
     ...changeFindings(known),
+    ...robustnessFindings(known),
     ...caveatFindings(known),
   ];
   const said = findings.map(({ sentences }) =>

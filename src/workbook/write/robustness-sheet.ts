@@ -172,6 +172,7 @@ function addLeftOut(draft: Draft, context: SheetContext, { leftOut }: Robustness
     },
     {
       header: text.mean,
+      key: "mean shift",
       width: 11,
       style: { ...rank, bold: true },
       cells: leftOut.map((each) => shown(each.meanShift)),
@@ -260,6 +261,7 @@ function addRanks(draft: Draft, context: SheetContext, found: Robustness): void 
     })),
     {
       header: text.sure,
+      key: "sure",
       width: 10,
       style: { align: "center" },
       cells: units.map((unit) =>

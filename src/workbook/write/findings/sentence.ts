@@ -2,7 +2,7 @@ import type { DocumentFormula, SheetKind } from "../../document";
 import type { TableCells } from "../table-cells";
 
 /** How a figure is written in a sentence. */
-export type FigureStyle = "score" | "count" | "share" | "coefficient" | "change";
+export type FigureStyle = "score" | "count" | "tenth" | "share" | "coefficient" | "change";
 
 /** A number in a sentence, worked out from cells: what Excel is to work out, and what our engine found. */
 export interface Figure {
@@ -59,6 +59,8 @@ function shownAs({ expression, value, style }: Figure, decimals: number): { text
       return fixed(decimals);
     case "count":
       return fixed(0);
+    case "tenth":
+      return fixed(1);
     case "coefficient":
       return fixed(2);
     case "share": {
