@@ -1,4 +1,5 @@
 import { excelWorkbook } from "../hosts/excel/excel-workbook";
+import { exploreInWebWorkers } from "../hosts/runners/web-workers";
 import type { ActionName } from "../taskpane/action-name";
 import { createActions } from "../taskpane/actions";
 import { mountPane } from "../taskpane/mount";
@@ -11,7 +12,13 @@ import { performFromRibbon, type RibbonEvent } from "./ribbon";
 /** Makes the one store that ribbon, pane and keyboard share, and puts the pane on the page. Office is ready by then. */
 export function startPage(root: HTMLElement): (name: ActionName, event: RibbonEvent) => Promise<void> {
   const store = createStore(initialState(startLocale()));
-  const actions = createActions(store, { workbook: excelWorkbook(), now, openSample, rememberLanguage });
+  const actions = createActions(store, {
+    workbook: excelWorkbook(),
+    now,
+    openSample,
+    rememberLanguage,
+    explore: exploreInWebWorkers,
+  });
   const setTheme = mountPane(root, store, actions, themeNow());
   matchMedia("(forced-colors: active)").addEventListener("change", () => setTheme(themeNow()));
   // Whoever comes back to the pane has been at the sheets.

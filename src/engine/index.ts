@@ -38,6 +38,9 @@ export { combine, costOf, mostRuns, performPiece, piecesOf } from "./robustness/
 export type { Piece, PieceResult } from "./robustness/explore";
 export type { RobustnessRunner, Watch } from "./robustness/runner";
 export { robustnessJob } from "./robustness/job";
+export { whatIf, withWeight } from "./robustness/what-if";
+export type { WhatIf } from "./robustness/what-if";
+export { shiftOf } from "./robustness/shift";
 export { swapChange } from "./robustness/weight-change";
 export { sureTier } from "./robustness/robustness";
 export type {

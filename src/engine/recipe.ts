@@ -23,6 +23,8 @@ export interface Recipe {
   readonly normalisation: MethodChoice;
   /** Of a level: the weights of that level's nodes inside their parents. */
   readonly weights: ByLevel;
+  /** Weights of first-level nodes, by name, in place of all others; null leaves them to `weights` and the framework. */
+  readonly firstLevelWeights: Readonly<Record<string, number>> | null;
   /** Of a level: how that level's nodes are made from their children. */
   readonly aggregation: ByLevel;
   readonly tiers: MethodChoice;
@@ -52,6 +54,7 @@ export const defaultRecipe: Recipe = {
   treatment: choose("none"),
   normalisation: choose("min-max"),
   weights: { general: choose("given"), levels: {} },
+  firstLevelWeights: null,
   aggregation: { general: choose("arithmetic"), levels: {} },
   tiers: choose("cut-offs", { values: [70, 60] }),
   tierLabels: [],

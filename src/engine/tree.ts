@@ -6,6 +6,7 @@ import { findMethod, parameterValues } from "./method";
 import { atLevel, type Recipe } from "./recipe";
 import { rowOf, type Study } from "./study";
 import { weighters } from "./weight/index";
+import { shares } from "./weight/weighter";
 
 /** The framework with a column of scores at every node: leaves are filled from outside, the others made from their children. */
 export interface Tree {
@@ -78,6 +79,8 @@ export function weighChildren(
   issues: Issue[],
 ): Float64Array {
   const { children, level, name, weighting } = study.nodes[parent];
+  const { firstLevelWeights: own } = recipe;
+  if (parent === 0 && own) return shares(Float64Array.from(children, (k) => own[study.nodes[k].name] ?? 0));
   const choice = weighting ?? atLevel(recipe.weights, level + 1);
   const method = findMethod(weighters, choice);
   const leaves = children.every((child) => study.nodes[child].indicator >= 0);

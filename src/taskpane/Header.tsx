@@ -59,8 +59,9 @@ export function Header({ state, actions, onHelp }: HeaderProps): JSX.Element {
 }
 
 function Progress({ state, onCancel }: { state: PaneState; onCancel: () => void }): JSX.Element | null {
-  const { text, fill, percent } = useWords();
+  const { text, robustness, fill, percent } = useWords();
   const { work } = state;
+  const left = useSecondsLeft(state);
   if (work.stage !== "running" || work.job === "setting") return null;
   const scoring = work.job === "score";
   const label = work.cancelling
@@ -75,6 +76,7 @@ function Progress({ state, onCancel }: { state: PaneState; onCancel: () => void 
       <ProgressIndicator
         className="grow"
         label={label}
+        description={left === null ? undefined : fill(robustness.pane.left, { seconds: left })}
         percentComplete={work.share > 0 ? work.share : undefined}
       />
       {/* Half-written sheets help nobody: once writing has begun it goes on. */}
@@ -87,6 +89,15 @@ function Progress({ state, onCancel }: { state: PaneState; onCancel: () => void 
       )}
     </div>
   );
+}
+
+/** How long the exploration at hand still takes, by how long it took so far; null while nobody can tell. */
+function useSecondsLeft({ work }: PaneState): number | null {
+  const exploring = work.stage === "running" && work.phase === "exploring";
+  const [begun, setBegun] = React.useState(0);
+  React.useEffect(() => setBegun(exploring ? performance.now() : 0), [exploring]);
+  if (!exploring || begun === 0 || work.share < 0.05) return null;
+  return Math.ceil((((performance.now() - begun) / work.share) * (1 - work.share)) / 1000);
 }
 
 /** All on one level: a menu beside a menu has no room in a pane of 320 pixels. */

@@ -6,20 +6,21 @@ import { MethodTab } from "./MethodTab";
 import { Notice } from "./Notice";
 import { Prepare } from "./Prepare";
 import { ResultsTab } from "./ResultsTab";
+import { RobustnessTab } from "./RobustnessTab";
 import type { Actions } from "./actions";
 import { announcement } from "./state-line";
 import type { PaneState, Tab } from "./state";
 import { Pivot, PivotItem } from "./ui/pivot";
 import { useWords } from "./words";
 
-const tabs: readonly Tab[] = ["check", "method", "results"];
+const tabs: readonly Tab[] = ["check", "method", "results", "robustness"];
 
 export interface PaneProps {
   readonly state: PaneState;
   readonly actions: Actions;
 }
 
-/** The whole pane: header, what just happened, and the three tabs in the order of the work. */
+/** The whole pane: header, what just happened, and the four tabs in the order of the work. */
 export function Pane({ state, actions }: PaneProps): JSX.Element {
   const words = useWords();
   const [helping, setHelping] = React.useState(false);
@@ -78,6 +79,17 @@ function TabBody({ tab, state, actions }: PaneProps & { readonly tab: Tab }): JS
       return <MethodTab state={state} onSet={actions.set} onShow={actions.show} />;
     case "results":
       return <ResultsTab state={state} onShow={actions.show} />;
+    case "robustness":
+      return (
+        <RobustnessTab
+          state={state}
+          onSet={async (key, value) => {
+            await actions.set(key, value);
+            await actions.named.scoreWorkbook.perform();
+          }}
+          onShow={actions.show}
+        />
+      );
   }
 }
 

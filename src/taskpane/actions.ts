@@ -11,6 +11,7 @@ import {
   type ConfirmedName,
   type TaskOptions,
 } from "../tasks/index";
+import type { RobustnessRunner } from "../engine/index";
 import type { Workbook } from "../workbook/port";
 import type { Proposal } from "../workbook/prepare/proposal";
 import type { ActionName } from "./action-name";
@@ -26,6 +27,8 @@ export interface Surroundings {
   /** Why the sample could not be opened; null when it is. */
   readonly openSample: (sample: Sample) => Promise<string | null>;
   readonly rememberLanguage: (locale: Locale) => void;
+  /** Where robustness is explored; absent: on this thread. */
+  readonly explore?: RobustnessRunner;
 }
 
 export interface Action {
@@ -102,6 +105,7 @@ export function createActions(store: Store, around: Surroundings): Actions {
       now: around.now(),
       onProgress: (phase, share) => dispatch({ type: "progressed", phase, share }),
       cancelled: () => cancelled,
+      ...(around.explore && { explore: around.explore }),
     };
   }
 

@@ -1,11 +1,11 @@
 import type { Issue } from "../base/issue";
 import type { Locale } from "../base/label";
-import type { Result } from "../engine/index";
+import type { Result, Robustness } from "../engine/index";
 import type { CheckReport, Phase, ScoreReport } from "../tasks/index";
 import type { WrittenSheet } from "../workbook/port";
 import type { Proposal } from "../workbook/prepare/proposal";
 
-export type Tab = "check" | "method" | "results";
+export type Tab = "check" | "method" | "results" | "robustness";
 export type Job = "score" | "remove" | "setting" | "sample" | "propose" | "prepare" | "names";
 
 /** How a job ended well; shown until the next begins. */
@@ -55,6 +55,8 @@ export type Work =
 /** The last run that produced scores, and when. */
 export interface Scored {
   readonly result: Result;
+  /** How sure it is; null where nobody asked. */
+  readonly robustness: Robustness | null;
   readonly written: readonly WrittenSheet[];
   /** Of the input that the result was computed from. */
   readonly fingerprint: string;
@@ -140,7 +142,7 @@ function afterCheck(state: PaneState, check: CheckReport, asked: boolean): PaneS
 }
 
 function afterScore(state: PaneState, report: ScoreReport, at: string): PaneState {
-  const { check, result, written, issues, outcome } = report;
+  const { check, result, robustness, written, issues, outcome } = report;
   const seen = { ...check, issues };
   switch (outcome) {
     case "cancelled":
@@ -149,8 +151,9 @@ function afterScore(state: PaneState, report: ScoreReport, at: string): PaneStat
       return {
         ...state,
         check: seen,
-        tab: "results",
-        scored: result && { result, written, fingerprint: check.fingerprint, at },
+        // Who asked how sure the ranks are stays to read it.
+        tab: state.tab === "robustness" ? "robustness" : "results",
+        scored: result && { result, robustness, written, fingerprint: check.fingerprint, at },
         work: { stage: "done", ending: { kind: "scored", written } },
       };
     case "refused":

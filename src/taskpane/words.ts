@@ -7,6 +7,8 @@ import { fill, say, texts, type Texts } from "../messages/say";
 export interface Words {
   readonly locale: Locale;
   readonly text: Texts["pane"];
+  /** Of the Robustness tab, which shares words with its sheet. */
+  readonly robustness: Texts["robustness"];
   fill(text: string, parameters: Readonly<Record<string, string | number>>): string;
   say(issue: Issue): string;
   /** The kind of problem, in a few words. */
@@ -18,7 +20,7 @@ export interface Words {
 }
 
 export function wordsIn(locale: Locale): Words {
-  const { pane: text, kinds } = texts(locale);
+  const { pane: text, kinds, robustness } = texts(locale);
   const number = (value: number, decimals = 0) =>
     Number.isFinite(value)
       ? new Intl.NumberFormat(locale, {
@@ -29,6 +31,7 @@ export function wordsIn(locale: Locale): Words {
   return {
     locale,
     text,
+    robustness,
     fill,
     kindName: (code) => kinds[code],
     // After a cell's address a sentence goes on in lower case; by itself it begins like any other.

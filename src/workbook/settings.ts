@@ -11,6 +11,7 @@ export const settingKeys = [
   "treatment",
   "normalisation",
   "weights",
+  "first-level weights",
   "aggregation",
   "tiers",
   "tier labels",

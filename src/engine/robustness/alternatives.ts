@@ -48,6 +48,7 @@ export function alternative(
   const { job, nominal, weights, ranks, scores } = evaluator;
   const recipe: Recipe = {
     ...job.recipe,
+    ...(method === "weights" && { firstLevelWeights: null }),
     [method]: method === "weights" || method === "aggregation" ? { general: choice, levels: {} } : choice,
   };
   const study: Study =

@@ -14,6 +14,9 @@ export interface Worker {
   combine(results: readonly PieceResult[]): Promise<Robustness>;
 }
 
+/** What putting together costs, as a share of the pieces. */
+const combining = 0.15;
+
 /**
  * Hands the pieces of a job to the workers, each its next when it is free, and puts the results together. Null when the
  * watch says stop; whoever called then closes the workers, so that a piece in hand is dropped.
@@ -25,7 +28,7 @@ export async function runPieces(
 ): Promise<Robustness | null> {
   const pieces = piecesOf(job);
   const results = new Array<PieceResult>(pieces.length);
-  const total = pieces.reduce((sum, piece) => sum + costOf(job, piece), 0);
+  const total = pieces.reduce((sum, piece) => sum + costOf(job, piece), 0) * (1 + combining);
   let done = 0;
   let next = 0;
   onProgress(0);
@@ -39,5 +42,8 @@ export async function runPieces(
       }
     }),
   );
-  return cancelled() ? null : workers[0].combine(results);
+  if (cancelled()) return null;
+  const robustness = await workers[0].combine(results);
+  onProgress(1);
+  return robustness;
 }

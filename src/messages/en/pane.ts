@@ -15,7 +15,7 @@ export const pane = {
   language: "Language",
   help: "How to begin",
   close: "Close",
-  tabs: { check: "Check", method: "Method", results: "Results" },
+  tabs: { check: "Check", method: "Method", results: "Results", robustness: "Robustness" },
 
   state: {
     idle: "Nothing read yet",

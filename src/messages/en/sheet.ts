@@ -63,6 +63,11 @@ export const sheet = {
       explanation:
         "How siblings are weighed: {options}; or one a level, e.g. level 1: equal; level 2: given.",
     },
+    "first-level weights": {
+      label: "First-level weights",
+      explanation:
+        "Weights of all first-level nodes in place of those on the Indicators sheet, e.g. Economy=0.4; Society=0.6. Blank: as above. The pane's what-if sliders write here.",
+    },
     aggregation: {
       label: "Aggregation",
       explanation:

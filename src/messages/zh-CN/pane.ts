@@ -16,7 +16,7 @@ export const pane: typeof english = {
   language: "语言",
   help: "如何开始",
   close: "关闭",
-  tabs: { check: "检查", method: "方法", results: "结果" },
+  tabs: { check: "检查", method: "方法", results: "结果", robustness: "稳健性" },
 
   state: {
     idle: "尚未读取",

@@ -58,6 +58,11 @@ export const sheet: typeof english = {
       label: "赋权方法",
       explanation: "同级指标的赋权方法：{options}；也可按级指定，如 level 1: equal; level 2: given。",
     },
+    "first-level weights": {
+      label: "一级权重",
+      explanation:
+        "全部一级指标的权重，代替“指标体系”表所填，如 经济=0.4; 社会=0.6。留空：同上。窗格“假设分析”的滑块写在这里。",
+    },
     aggregation: {
       label: "合成方法",
       explanation:

@@ -20,6 +20,7 @@ import { settingKeys, settingLabel, type SettingKey } from "../settings";
 import { defaultMissingMarks, foldMark, readText } from "./cell";
 import { nearest } from "./nearest";
 import { parseByLevel, parseMethod, partsByLevel } from "./parse-method";
+import { readNodeWeights } from "./node-weights";
 import { readRobustness } from "./robustness-setting";
 import { at, findHeader, headerCells, isBlankRow, type TableView } from "./table-view";
 import { fold, sameName, settingHeaders } from "./words";
@@ -232,6 +233,7 @@ export function readRecipe(
   };
   const within = settings.get("tiers within");
   const robustness = settings.get("robustness");
+  const firstLevel = settings.get("first-level weights");
   const imputation = method("imputation", imputers, defaultRecipe.imputation);
   const tiers = tiersOf(settings, issues);
   const group = imputation.parameters.group;
@@ -247,6 +249,7 @@ export function readRecipe(
     treatment: method("treatment", treatments, defaultRecipe.treatment),
     normalisation: method("normalisation", normalisers, defaultRecipe.normalisation),
     weights: byLevel("weights", weighters),
+    firstLevelWeights: firstLevel ? readNodeWeights(firstLevel.text, study, firstLevel.at, issues) : null,
     aggregation: byLevel("aggregation", aggregators),
     tiers: tiers.choice,
     tierLabels: tiers.labels.length > 0 ? tiers.labels : texts(locale).sheet.tierNames,

@@ -4,6 +4,7 @@ import { families, type Method, type Recipe } from "../../engine/index";
 import { fill, texts } from "../../messages/say";
 import type { SheetDocument } from "../document";
 import { writeByLevel, writeMethod, writeShares } from "../read/parse-method";
+import { writeNodeWeights } from "../read/node-weights";
 import { writeRobustness } from "../read/robustness-setting";
 import { defaultMissingMarks } from "../read/cell";
 import { settingKeys, settingLabel, type SettingKey } from "../settings";
@@ -29,6 +30,8 @@ export function settingText(key: SettingKey, recipe: Recipe): string {
       return writeMethod(recipe.normalisation);
     case "weights":
       return writeByLevel(recipe.weights);
+    case "first-level weights":
+      return writeNodeWeights(recipe.firstLevelWeights);
     case "aggregation":
       return writeByLevel(recipe.aggregation);
     case "tiers":
