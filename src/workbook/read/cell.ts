@@ -89,9 +89,13 @@ export function readLoneCell(cell: Cell, marks: ReadonlySet<string>): Exclude<Re
     : { kind: "refused", found };
 }
 
+/** Nothing in it that reading would change: no space at either end, none but a plain one inside, never two. */
+const tidyText = /^[^\s\u00a0]+(?: [^\s\u00a0]+)*$/;
+
 /** A cell's text, trimmed; "" for an empty one. */
 export function readText(cell: Cell): string {
   if (cell === null) return "";
+  if (typeof cell === "string" && tidyText.test(cell)) return cell;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return String(cell)
     .replace(/[\s\u00a0]+/g, " ")

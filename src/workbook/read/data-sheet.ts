@@ -3,7 +3,7 @@ import { issue, type Issue } from "../../base/issue";
 import type { Indicator } from "../../engine/index";
 import { readText } from "./cell";
 import { knownHeaders } from "./header-block";
-import { at, headerCells, isBlankRow, type TableView } from "./table-view";
+import { at, filledUpTo, headerCells, isBlankRow, type TableView } from "./table-view";
 import { fold, sameName, startsNote, unitCodeHeaders, unitNameHeaders, yearHeaders } from "./words";
 import { yearOfCell } from "./year-header";
 
@@ -36,11 +36,7 @@ export function rowsOf({ view, name, code }: DataSheet): number[] {
   for (let row = view.header + 1; row < view.table.rows.length; row += 1) {
     const cells = view.table.rows[row];
     if (isBlankRow(cells)) continue;
-    if (
-      startsNote(cells[name] ?? cells[code] ?? cells[0]) &&
-      cells.filter((cell) => cell !== null).length < 3
-    )
-      break;
+    if (filledUpTo(cells, 3) < 3 && startsNote(cells[name] ?? cells[code] ?? cells[0])) break;
     rows.push(row);
   }
   return rows;

@@ -5,7 +5,7 @@ import { readText } from "./cell";
 import { columnsOf, rowsOf, yearAt, yearOfSheet, type DataSheet, type Line } from "./data-sheet";
 import { nearest } from "./nearest";
 import { groupOf, kindOf } from "./other-column";
-import { inPercent, readNumbers } from "./read-numbers";
+import { inPercent, readNumbers, readPlainNumbers } from "./read-numbers";
 import type { ReadOptions } from "./settings";
 import { at, headerCells, type TableView } from "./table-view";
 import { unitIndex } from "./unit-index";
@@ -83,7 +83,8 @@ export function readData(
     }
     const seen = new Map<number, CellRange>();
     const index = s === 0 ? null : unitIndex(units, sheet.code >= 0, options.confirmed ?? new Map());
-    const firstIndex = new Map<string, number>();
+    const byCode = new Map<string, number>();
+    const byName = new Map<string, number>();
     for (const row of rows) {
       if (options.excludeHidden && hidden.has(row)) continue;
       const cells = sheet.view.table.rows[row];
@@ -96,11 +97,12 @@ export function readData(
       }
       let unit: number;
       if (index === null) {
-        const key = code !== "" ? `code ${sameName(code)}` : `name ${sameName(name)}`;
-        const before = firstIndex.get(key);
+        const known = code !== "" ? byCode : byName;
+        const key = sameName(code !== "" ? code : name);
+        const before = known.get(key);
         unit = before ?? units.length;
         if (before === undefined) {
-          firstIndex.set(key, unit);
+          known.set(key, unit);
           units.push({ name: name || code, code });
           unitAt.push(place);
         }
@@ -151,17 +153,18 @@ function readColumns(
   unitAt: readonly CellRange[],
 ): Pick<Data, "values" | "groups" | "columns" | "places"> {
   const n = units.length;
-  const values = new Float64Array(indicators.length * n).fill(NaN);
+  const values = new Float64Array(indicators.length * n);
   const groups: GroupColumn[] = [];
   const columns: NumberColumn[] = [];
   const home: ({ sheet: DataSheet; column: number } | null)[] = indicators.map(() => null);
   const otherHome = new Map<string, { sheet: DataSheet; column: number }>();
   const rowOfUnit = new Map<DataSheet, Int32Array>();
   for (const sheet of sheets) {
-    const own = lines.filter((line) => line.sheet === sheet);
+    const own = sheets.length === 1 ? lines : lines.filter((line) => line.sheet === sheet);
     const rows = new Int32Array(n).fill(-1);
     for (const line of own) rows[line.unit] = line.row;
     rowOfUnit.set(sheet, rows);
+    const numeric: { readonly column: number; readonly j: number }[] = [];
     for (const [column, j] of sheet.indicators) {
       const header = headerCells(sheet.view)[column];
       if (home[j]) {
@@ -178,16 +181,20 @@ function readColumns(
         continue;
       }
       home[j] = { sheet, column };
-      readNumbers(
-        own,
-        column,
-        values.subarray(j * n, (j + 1) * n),
-        { percent: inPercent(indicators[j]), measure: indicators[j].measure },
-        j,
-        options,
-        issues,
-      );
+      numeric.push({ column, j });
     }
+    // Units that are not on this sheet have no value.
+    if (own.length < n) for (const { j } of numeric) values.fill(NaN, j * n, (j + 1) * n);
+    const rest = readPlainNumbers(
+      own,
+      numeric.map(({ column }) => column),
+      values,
+      numeric.map(({ j }) => j * n),
+    );
+    numeric.forEach(({ column, j }, k) => {
+      const measure = { percent: inPercent(indicators[j]), measure: indicators[j].measure };
+      readNumbers(rest[k], column, values.subarray(j * n, (j + 1) * n), measure, j, options, issues);
+    });
     for (const column of sheet.others) {
       const name = readText(headerCells(sheet.view)[column]);
       // The same group or covariate may stand on several sheets: the first counts.
@@ -203,11 +210,15 @@ function readColumns(
       if (kind === "group") groups.push(groupOf(name, own, cells, n));
       else {
         const numbers = new Float64Array(n).fill(NaN);
-        readNumbers(own, column, numbers, { percent: null, measure: "" }, -1, options, issues);
+        const [left] = readPlainNumbers(own, [column], numbers, [0]);
+        readNumbers(left, column, numbers, { percent: null, measure: "" }, -1, options, issues);
         columns.push({ name, values: numbers });
       }
     }
   }
+  home.forEach((place, j) => {
+    if (!place) values.fill(NaN, j * n, (j + 1) * n);
+  });
   const places: DataPlaces = {
     unit: unitAt,
     indicator: home.map((place) =>

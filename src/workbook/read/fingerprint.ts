@@ -23,14 +23,29 @@ export function fingerprint(tables: readonly Table[], meaning: string): string {
     add(table.top);
     add(table.left);
     for (const row of table.rows) {
-      for (const cell of row) {
+      // Locals, not the variables that the functions above share: most cells are numbers, and there are many.
+      let x = a;
+      let y = b;
+      for (let column = 0; column < row.length; column += 1) {
+        const cell = row[column];
         if (typeof cell === "number") {
           bits[0] = cell;
-          add(words[0]);
-          add(words[1] ^ 1);
-        } else if (typeof cell === "string") addText(cell);
+          const low = words[0];
+          const high = words[1];
+          x = Math.imul(x ^ low ^ ((high << 7) | (high >>> 25)), 0x01000193);
+          y = Math.imul(y ^ high ^ ((low << 13) | (low >>> 19)), 0x85ebca6b);
+          y ^= y >>> 15;
+          continue;
+        }
+        a = x;
+        b = y;
+        if (typeof cell === "string") addText(cell);
         else add(cell === null ? 2 : cell ? 3 : 4);
+        x = a;
+        y = b;
       }
+      a = x;
+      b = y;
       add(5);
     }
     for (const row of table.hiddenRows) add(row);

@@ -60,6 +60,7 @@ export function confirmedNames(pairs: readonly Pair[]): Map<string, string> {
 
 /** Pairs whose unit the data do not have. */
 export function noteUnknownMatches(pairs: readonly Pair[], units: readonly Unit[], issues: Issue[]): void {
+  if (pairs.length === 0) return;
   const known = new Set(units.flatMap((unit) => [sameName(unit.name), sameName(unit.code)]));
   for (const { found, unit, table, row, column } of pairs) {
     if (isNoUnit(unit) || known.has(sameName(unit))) continue;

@@ -26,6 +26,10 @@ export function kindOf(
   let texts = 0;
   const distinct = new Set<string>();
   for (const cell of cells) {
+    if (typeof cell === "number") {
+      numbers += 1;
+      continue;
+    }
     const reading = readCell(cell, options.missingMarks);
     if (reading.kind === "missing" || reading.kind === "error") continue;
     if (!isTextual(reading)) numbers += 1;

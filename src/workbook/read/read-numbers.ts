@@ -17,9 +17,38 @@ export function inPercent({ measure, high }: Indicator): boolean | null {
 type Late = { readonly line: Line; readonly reading: Reading & { kind: "percent" | "open" } };
 
 /**
- * Reads one numeric column into `out` (per unit). What a text alone does not decide (the decimal mark, a glued unit, a
- * share or a percent) the framework's measure, the header's, the column's plain numbers and its other texts do; what they
- * leave open is refused. Every repair and refusal is an issue at its cell. `measure` is the framework's, "" for none.
+ * Reads the plain numbers of several columns of one sheet, row by row, as the cells lie in memory: column `columns[k]` into
+ * the block of `out` (per unit) that begins at `starts[k]`; other cells there are missing so far. What is neither a number
+ * nor empty is left to `readNumbers`: its lines, per column.
+ */
+export function readPlainNumbers(
+  lines: readonly Line[],
+  columns: readonly number[],
+  out: Float64Array,
+  starts: readonly number[],
+): Line[][] {
+  const rest: Line[][] = columns.map(() => []);
+  const rows = lines[0]?.sheet.view.table.rows;
+  for (const line of lines) {
+    const { unit } = line;
+    const cells = rows[line.row];
+    for (let k = 0; k < columns.length; k += 1) {
+      const cell = cells[columns[k]];
+      if (typeof cell === "number") out[starts[k] + unit] = cell;
+      else {
+        out[starts[k] + unit] = NaN;
+        if (cell !== null && cell !== undefined && cell !== "") rest[k].push(line);
+      }
+    }
+  }
+  return rest;
+}
+
+/**
+ * Reads those cells of a numeric column that are no plain numbers (`lines`) into `out` (per unit), where the numbers stand
+ * already. What a text alone does not decide (the decimal mark, a glued unit, a share or a percent) the framework's measure,
+ * the header's, the column's plain numbers and its other texts do; what they leave open is refused. Every repair and refusal
+ * is an issue at its cell. `measure` is the framework's, "" for none.
  */
 export function readNumbers(
   lines: readonly Line[],
@@ -31,29 +60,15 @@ export function readNumbers(
   issues: Issue[],
 ): void {
   const late: Late[] = [];
-  let plain = 0;
-  let least = Infinity;
-  let greatest = 0;
   let points = 0;
   // What cannot be read in a column that nobody scores is worth knowing, no more.
   const refusal = indicator >= 0 ? "error" : "warning";
-  const count = (value: number) => {
-    const size = Math.abs(value);
-    plain += 1;
-    if (size > greatest) greatest = size;
-    if (size > 0 && size < least) least = size;
-  };
   const tell = (line: Line) => ({
     about: indicator >= 0 ? { unit: line.unit, indicator } : { unit: line.unit },
     place: at(line.sheet.view.table, line.row, column),
   });
   for (const line of lines) {
     const cell = line.sheet.view.table.rows[line.row][column] ?? null;
-    if (typeof cell === "number") {
-      out[line.unit] = cell;
-      count(cell);
-      continue;
-    }
     const reading = readCell(cell, options.missingMarks);
     if (reading.kind === "missing") continue;
     if (reading.kind === "percent" || reading.kind === "open") {
@@ -63,7 +78,6 @@ export function readNumbers(
     const { about, place } = tell(line);
     if (reading.kind === "text-number") {
       out[line.unit] = reading.value;
-      count(reading.value);
       if (/\d\.\d/.test(reading.found.normalize("NFKC"))) points += 1;
       const params = { found: reading.found, value: reading.value };
       issues.push(issue("note", "data.text-number-read", params, about, place));
@@ -81,9 +95,7 @@ export function readNumbers(
   const written = measure || measureInHeader(header);
   const evidence: ColumnEvidence = {
     decimal: decimalOf(late, points) ?? sheetDecimal(view.table),
-    least,
-    greatest,
-    plain,
+    ...plainNumbers(out),
     measure: written === "" ? null : parseMeasure(written),
     tails: tailsOf(late),
   };
@@ -104,7 +116,7 @@ export function readNumbers(
     } else if (verdict.kind === "share") {
       const value = round(verdict.value * verdict.share, worth, verdict.value, verdict.share);
       // Among shares below 1, a percent sign that is there by mistake gives a number a hundred times too small.
-      const doubtful = percent === null && written === "" && worth === 1 && plain >= 3;
+      const doubtful = percent === null && written === "" && worth === 1 && evidence.plain >= 3;
       if (doubtful && !within(value, evidence, 3) && within(verdict.value, evidence, 3)) {
         const params = { found, one: value, other: verdict.value };
         issues.push(issue(refusal, "data.two-readings", params, about, place));
@@ -134,6 +146,21 @@ export function readNumbers(
       ),
     );
   }
+}
+
+/** The numbers that are read already: how many, least and greatest size other than zero. */
+function plainNumbers(values: Float64Array): Pick<ColumnEvidence, "plain" | "least" | "greatest"> {
+  let plain = 0;
+  let least = Infinity;
+  let greatest = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    const size = Math.abs(value);
+    plain += 1;
+    if (size > greatest) greatest = size;
+    if (size > 0 && size < least) least = size;
+  }
+  return { plain, least, greatest };
 }
 
 /** Shares in the column's own worth; the sign's own where they agree, so that "12.3%" is 12.3 to the last digit. */

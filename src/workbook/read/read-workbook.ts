@@ -7,6 +7,7 @@ import type { PanelScale, Recipe, Study, YearStudy } from "../../engine/index";
 import type { SheetContent } from "../port";
 import { settingKeys, type SettingKey } from "../settings";
 import { buildTree, type Tree } from "./build-tree";
+import { spreadOf, type ColumnSpread } from "./column-spread";
 import { readData, type DataPlaces } from "./data";
 import { isPointsSheet, readPoints } from "./expert-points";
 import { fingerprint } from "./fingerprint";
@@ -144,8 +145,10 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
   const places = tree && data ? { tree, data: data.places } : null;
   if (study) noteUnknownMatches(matches, study.units, issues);
   if (study && places) {
-    noteColumns(study, recipe, places, issues);
-    noteSuspicious(study, places.data, issues);
+    const n = study.units.length;
+    const spreads = study.indicators.map((_, j) => spreadOf(study.values.subarray(j * n, (j + 1) * n)));
+    noteColumns(study, recipe, places, spreads, issues);
+    noteSuspicious(study, places.data, spreads, issues);
   }
   const read = sheets.filter((sheet) => used.some((each) => each?.sheet === sheet.sheet));
   return {
@@ -233,7 +236,13 @@ function sheetNames(kind: "indicators" | "settings" | "rules"): string[] {
 }
 
 /** Indicators without a column or without values, columns that are in nobody's use, units without a group. */
-function noteColumns(study: Study, recipe: Recipe, places: Places, issues: Issue[]): void {
+function noteColumns(
+  study: Study,
+  recipe: Recipe,
+  places: Places,
+  spreads: readonly ColumnSpread[],
+  issues: Issue[],
+): void {
   const n = study.units.length;
   study.indicators.forEach((indicator, j) => {
     const at = places.tree.indicatorAt[j];
@@ -241,8 +250,7 @@ function noteColumns(study: Study, recipe: Recipe, places: Places, issues: Issue
       issues.push(issue("error", "indicator.no-column", { indicator: indicator.name }, { indicator: j }, at));
       return;
     }
-    let missing = 0;
-    for (let i = 0; i < n; i += 1) if (Number.isNaN(study.values[j * n + i])) missing += 1;
+    const { missing } = spreads[j];
     if (missing === n) {
       issues.push(
         issue(

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../base/address";
 import { issue, type Issue } from "../../base/issue";
 import type { Study } from "../../engine/index";
+import type { ColumnSpread } from "./column-spread";
 import type { DataPlaces } from "./data";
 
 /** Fewer values than this say nothing about one another. */
@@ -11,25 +12,30 @@ const enough = 10;
  * others (a slip of the unit), shares among percents, a sign that no other has, a unit equal to another in everything.
  * Warnings at the cells; nothing is changed.
  */
-export function noteSuspicious(study: Study, places: DataPlaces, issues: Issue[]): void {
+export function noteSuspicious(
+  study: Study,
+  places: DataPlaces,
+  spreads: readonly ColumnSpread[],
+  issues: Issue[],
+): void {
   const n = study.units.length;
   study.indicators.forEach((indicator, j) => {
+    const spread = spreads[j];
+    if (spread.sizes < enough) return;
+    const shares = shareLimit(indicator.measure, indicator.name, spread);
+    const fewNegative = spread.negative > 0 && spread.negative <= Math.max(1, spread.sizes / 50);
+    // The middle is known within a factor of two: nothing is 99 times off it, and the column need not be sorted.
+    const { least: small, greatest: large, middle } = spread;
+    const isNarrow = large < 99 * middle && small > (2 * middle) / 99;
+    if (isNarrow && !fewNegative && shares === 0) return;
     const values = study.values.subarray(j * n, (j + 1) * n);
-    if (isOrdinary(values, `${indicator.measure} ${indicator.name}`)) return;
-    const sizes = Float64Array.from(
-      values.filter((value) => !Number.isNaN(value) && value !== 0),
-      Math.abs,
-    ).sort();
-    if (sizes.length < enough) return;
+    const sizes = sortedSizes(values, spread.sizes);
     const median = sizes[Math.floor(sizes.length / 2)];
+    const [least, greatest] = bulk(sizes, median);
     const say = (unit: number, code: "data.percent-mixed" | "data.sign" | "data.far-from-median") => {
       const params = { unit: study.units[unit].name, indicator: indicator.name, value: values[unit], median };
       issues.push(issue("warning", code, params, { unit, indicator: j }, placeOf(places, j, unit)));
     };
-    const [least, greatest] = bulk(sizes, median);
-    const shares = shareLimit(indicator.measure, indicator.name, sizes);
-    const negative = values.reduce((count, value) => (value < 0 ? count + 1 : count), 0);
-    const fewNegative = negative > 0 && negative <= Math.max(1, sizes.length / 50);
     for (let unit = 0; unit < n; unit += 1) {
       const size = Math.abs(values[unit]);
       if (Number.isNaN(size) || size === 0) continue;
@@ -41,20 +47,14 @@ export function noteSuspicious(study: Study, places: DataPlaces, issues: Issue[]
   noteCopies(study, places, issues);
 }
 
-/** A long column that one pass shows to be free of doubt, so that it need not be sorted. */
-function isOrdinary(values: Float64Array, names: string): boolean {
-  if (values.length < 4000 || isShare(names)) return false;
-  let least = Infinity;
-  let greatest = 0;
-  let negative = 0;
-  for (const value of values) {
-    const size = value < 0 ? -value : value;
-    if (size > greatest) greatest = size;
-    if (size > 0 && size < least) least = size;
-    if (value < 0) negative += 1;
+function sortedSizes(values: Float64Array, count: number): Float64Array {
+  const sizes = new Float64Array(count);
+  let at = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const size = Math.abs(values[i]);
+    if (size > 0) sizes[at++] = size;
   }
-  // Were the median anywhere in such a range, nothing would be 99 times off it.
-  return greatest < 99 * least && (negative === 0 || negative > values.length / 50);
+  return sizes.sort();
 }
 
 function isShare(names: string): boolean {
@@ -76,12 +76,10 @@ function bulk(sorted: Float64Array, median: number): [number, number] {
 }
 
 /** In a column of percents, the size up to which values are more likely shares: a few below 1, all others well above. */
-function shareLimit(measure: string, name: string, sorted: Float64Array): number {
-  if (!isShare(`${measure} ${name}`) || sorted[sorted.length - 1] > 100) return 0;
-  const shares = sorted.filter((size) => size <= 1).length;
-  if (shares === 0 || shares > sorted.length * 0.3) return 0;
-  const [last, next] = [sorted[shares - 1], sorted[shares]];
-  return next >= 5 * last && last * 100 >= next / 3 && last * 100 <= sorted[sorted.length - 1] * 3 ? last : 0;
+function shareLimit(measure: string, name: string, spread: ColumnSpread): number {
+  const { sizes, greatest, upToOne, greatestUpToOne: last, leastAboveOne: next } = spread;
+  if (upToOne === 0 || upToOne > sizes * 0.3 || greatest > 100 || !isShare(`${measure} ${name}`)) return 0;
+  return next >= 5 * last && last * 100 >= next / 3 && last * 100 <= greatest * 3 ? last : 0;
 }
 
 /** Units with the same values throughout, three at least. */
@@ -89,16 +87,16 @@ function noteCopies(study: Study, places: DataPlaces, issues: Issue[]): void {
   const n = study.units.length;
   const count = study.indicators.length;
   if (count < 3) return;
-  const first = new Map<string, number>();
+  const first = new Map<number, number>();
   for (let unit = 0; unit < n; unit += 1) {
     // Most units differ in their first values: a short key will do to find those that may not.
     let present = 0;
-    let key = "";
-    for (let j = 0; j < count; j += 1) {
+    let key = 0;
+    for (let j = 0; j < count && present < 3; j += 1) {
       const value = study.values[j * n + unit];
-      if (Number.isNaN(value)) continue;
+      if (value !== value) continue;
       present += 1;
-      if (present <= 3) key += `${j}:${value} `;
+      key = key * 1.618033988749895 + value * (j + 1);
     }
     if (present < 3) continue;
     const other = first.get(key);

@@ -29,6 +29,14 @@ export function isBlankRow(row: readonly Cell[]): boolean {
   return row.every((cell) => cell === null || (typeof cell === "string" && cell.trim() === ""));
 }
 
+/** How many cells of a row are filled, counted up to `most`. */
+export function filledUpTo(row: readonly Cell[], most: number): number {
+  let count = 0;
+  for (let column = 0; column < row.length && count < most; column += 1)
+    if (row[column] !== null && row[column] !== "") count += 1;
+  return count;
+}
+
 /** How far down a header is looked for: title rows, units and notes stand above it. */
 const searched = 40;
 

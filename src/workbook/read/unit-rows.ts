@@ -2,7 +2,7 @@ import { issue, type Issue } from "../../base/issue";
 import type { Cell } from "../../base/table";
 import { readText } from "./cell";
 import type { HeaderBlock } from "./header-block";
-import { at, isBlankRow, type PlacedTable } from "./table-view";
+import { at, filledUpTo, isBlankRow, type PlacedTable } from "./table-view";
 import { isHeading, totalKind } from "./totals";
 import { fold, sameName, startsNote } from "./words";
 
@@ -25,11 +25,11 @@ export function unitRows(table: PlacedTable, block: HeaderBlock, issues: Issue[]
       repeated.push(row);
       continue;
     }
-    if (isContinued(cells)) {
+    const few = filledUpTo(cells, 3);
+    if (few < 3 && isContinued(cells)) {
       repeated.push(row);
       continue;
     }
-    const few = cells.filter((cell) => cell !== null && cell !== "").length;
     if (few < 3 && startsNote(cells.find((cell) => cell !== null && cell !== ""))) {
       // A page's note, when the header comes again below it; else the end of the table.
       const next = nextHeader(table, block, row);

@@ -9,8 +9,12 @@ export function fold(text: unknown): string {
     .replace(/[\s\u200b\ufeff_:;,.'"“”‘’、。：；，\-–—/\\()[\]{}*]+/g, "");
 }
 
+/** Names that have one form only: letters, digits and Chinese characters, single spaces inside. */
+const plainName = /^[A-Za-z0-9\u4e00-\u9fff]+(?: [A-Za-z0-9\u4e00-\u9fff]+)*$/;
+
 /** A name as it is compared between sheets: width and surrounding or doubled spaces do not count, all else does. */
 export function sameName(text: unknown): string {
+  if (typeof text === "string" && plainName.test(text)) return text;
   return String(text ?? "")
     .normalize("NFKC")
     .replace(/[\s\u00a0\u200b\ufeff]+/g, " ")
