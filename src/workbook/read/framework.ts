@@ -4,7 +4,15 @@ import type { Cell, Table } from "../../base/table";
 import type { Direction } from "../../engine/index";
 import { readLoneCell, readText } from "./cell";
 import { at, findHeader, headerCells, isBlankRow, unmerged, type TableView } from "./table-view";
-import { directionOf, fold, frameworkHeaders, levelOfHeader, startsNote, type FrameworkField } from "./words";
+import {
+  directionOf,
+  fold,
+  frameworkFieldOf,
+  frameworkHeaders,
+  levelOfHeader,
+  startsNote,
+  type FrameworkField,
+} from "./words";
 
 /** One row of the framework before the tree is built. */
 export interface FrameworkRow {
@@ -54,14 +62,9 @@ export function findLevelFramework(table: Table): TableView | null {
 function fieldsOf(row: readonly Cell[]): Partial<Record<FrameworkField, number>> {
   const fields: Partial<Record<FrameworkField, number>> = {};
   row.forEach((cell, column) => {
-    const word = fold(cell);
-    if (word === "") return;
-    for (const field of Object.keys(frameworkHeaders) as FrameworkField[]) {
-      if (fields[field] === undefined && frameworkHeaders[field].has(word)) {
-        fields[field] = column;
-        return;
-      }
-    }
+    if (typeof cell !== "string") return;
+    const field = frameworkFieldOf.get(fold(cell));
+    if (field !== undefined && fields[field] === undefined) fields[field] = column;
   });
   return fields;
 }

@@ -1,14 +1,15 @@
+import { remembering } from "./remember";
 import { fold } from "./words";
 
 /** A header without the marks of notes at its end: "1a/", "¹", "*", "[2]". */
-export function withoutNotes(header: string): string {
-  return header
+export const withoutNotes = remembering((header) =>
+  header
     .replace(/(?<=\D)[¹²³⁴-⁹⁰ᵃ-ᶻ①-⑳†‡]+\s*$/u, "")
     .normalize("NFKC")
     .replace(/\s+/g, " ")
     .replace(/(\s*(\d{1,2}[a-z]?\/|\*+|\[[^\]]*\]))+\s*$/i, "")
-    .trim();
-}
+    .trim(),
+);
 
 /**
  * A header without what people add to it: note marks and, where `brackets` is false, a unit or year in brackets at its end

@@ -1,13 +1,19 @@
+import { remembering } from "./remember";
+
 /**
  * A header or keyword as it is compared: full- and half-width alike, no case, no spaces, line breaks or punctuation.
  * "一级 指标（权重）" and "一级指标(权重)" are the same.
  */
 export function fold(text: unknown): string {
-  return String(text ?? "")
+  return text === null || text === undefined ? "" : foldText(String(text));
+}
+
+const foldText = remembering((text) =>
+  text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s\u200b\ufeff_:;,.'"“”‘’、。：；，\-–—/\\()[\]{}*]+/g, "");
-}
+    .replace(/[\s\u200b\ufeff_:;,.'"“”‘’、。：；，\-–—/\\()[\]{}*]+/g, ""),
+);
 
 /** Names that have one form only: letters, digits and Chinese characters, single spaces inside. */
 const plainName = /^[A-Za-z0-9\u4e00-\u9fff]+(?: [A-Za-z0-9\u4e00-\u9fff]+)*$/;
@@ -109,22 +115,30 @@ export const frameworkHeaders = {
   note: folded(["note", "notes", "remark", "source", "备注", "说明", "来源", "数据来源"]),
 } as const;
 export type FrameworkField = keyof typeof frameworkHeaders;
+/** The field that a folded header means; where several have the word, the first. */
+export const frameworkFieldOf: ReadonlyMap<string, FrameworkField> = new Map(
+  (Object.keys(frameworkHeaders) as FrameworkField[])
+    .reverse()
+    .flatMap((field) => [...frameworkHeaders[field]].map((word) => [word, field] as const)),
+);
 
 /** Level headers of the framework in level-columns layout: "一级指标", "level 1", "first level"; the level, or 0. */
 export function levelOfHeader(header: unknown): number {
-  const text = fold(header);
+  const word = fold(header);
+  return word === "" ? 0 : levelOf(word);
+}
+
+const ordinals = ["first", "second", "third", "fourth", "fifth"].map((word) => new RegExp(`^${word}level(indicators?)?$`)); // prettier-ignore
+
+const levelOf = remembering((text) => {
   const chinese = /^(一|二|三|四|五|六|七|八)级(指标|指标名称|名称|维度|要素)?$/.exec(text);
   if (chinese) return "一二三四五六七八".indexOf(chinese[1]) + 1;
   const english =
     /^(?:level|lvl|tier)(\d)(?:indicator|name)?s?$/.exec(text) ??
     /^(?:l)(\d)(?:indicator|name)s?$/.exec(text);
   if (english) return Number(english[1]);
-  return (
-    ["first", "second", "third", "fourth", "fifth"].findIndex((word) =>
-      new RegExp(`^${word}levelindicators?$|^${word}level$`).test(text),
-    ) + 1
-  );
-}
+  return ordinals.findIndex((ordinal) => ordinal.test(text)) + 1;
+});
 
 /** Headers of the columns that name units, in order of preference. */
 export const unitNameHeaders: readonly ReadonlySet<string>[] = [

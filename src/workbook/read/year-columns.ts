@@ -27,6 +27,7 @@ export function yearColumns(
   indicators: readonly Indicator[],
   known: ReadonlyMap<string, number>,
 ): ((text: string) => IndicatorYear | null) | null {
+  if (!rows.some(hasYears)) return null;
   const loose = looseForms(indicators);
   const find = (name: string) => known.get(sameName(name)) ?? loose.get(looseHeader(name, true)) ?? loose.get(looseHeader(name, false)); // prettier-ignore
   let own: number | undefined;
@@ -62,6 +63,16 @@ export function yearColumns(
     (row, r) => severalYears(row.map(readText)) || (r > 0 && severalYears(joinedTexts(merged, r - 1, r))),
   );
   return isWide ? read : null;
+}
+
+/** Whether two cells of a row may carry years. */
+function hasYears(row: readonly Cell[]): boolean {
+  let count = 0;
+  for (const cell of row) {
+    if (typeof cell === "number" ? Number.isInteger(cell) && cell >= 1900 && cell < 2100 : typeof cell === "string" && /(19|20)\d\d/.test(cell)) count += 1; // prettier-ignore
+    if (count > 1) return true;
+  }
+  return false;
 }
 
 function yearAlone(text: string): string {
