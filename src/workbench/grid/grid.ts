@@ -22,7 +22,7 @@ export interface GridEvents {
 export interface Grid {
   readonly root: HTMLElement;
   /** Shows a sheet of a book as it is now; the place in view stays when it is the sheet shown before. */
-  show(scene: Omit<Scene, "geometry" | "bounds">, selection: Area): void;
+  show(scene: Omit<Scene, "geometry" | "bounds" | "pictures">, selection: Area): void;
   edit(text?: string): void;
   focus(): void;
 }
@@ -295,7 +295,7 @@ export function createGrid(label: string, events: GridEvents): Grid {
     root,
     show: (given, selected) => {
       const geometry: Geometry = measure(given.book, given.sheet);
-      scene = { ...given, geometry, bounds: new Map() };
+      scene = { ...given, geometry, bounds: new Map(), pictures: new Map() };
       if (lastSheet !== given.sheet) {
         lastSheet = given.sheet;
         scroller.scrollTo(0, 0);

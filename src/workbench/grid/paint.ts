@@ -1,10 +1,11 @@
 import type { Area } from "../../base/address";
 import { columnName } from "../../base/address";
-import type { Book, BookSheet } from "../../hosts/xlsx/book";
+import type { Book, BookChart, BookSheet } from "../../hosts/xlsx/book";
 import { cellKey, styleAt, valueAt } from "../../hosts/xlsx/book";
 import { textAt } from "../model/cells";
 import { intersection } from "../model/place";
 import { element } from "../page/element";
+import { chartSvg } from "./chart-svg";
 import type { Geometry } from "./geometry";
 import { boxOf, textWidth } from "./geometry";
 import type { BoundsCache } from "./looks";
@@ -16,6 +17,8 @@ export interface Scene {
   readonly geometry: Geometry;
   readonly dark: boolean;
   readonly bounds: BoundsCache;
+  /** Charts as they are drawn already. */
+  readonly pictures: Map<BookChart, SVGElement>;
 }
 /** A part of the grid on the screen: its cells, and where their coordinates begin. */
 export interface Part {
@@ -53,7 +56,33 @@ export function paintCells(layer: HTMLElement, scene: Scene, part: Part): void {
     }
   }
   for (const each of merged) cells.push(paintCell(scene, part, each, false));
-  layer.replaceChildren(...cells);
+  layer.replaceChildren(...cells, ...paintCharts(scene, part));
+}
+
+/** The charts that stand in a part; each is drawn once for a scene and shown again at every scroll. */
+function paintCharts(scene: Scene, { area, offsetLeft, offsetTop }: Part): HTMLElement[] {
+  const { rows, columns, rowCount, columnCount } = scene.geometry;
+  const edge = (edges: Float64Array, at: number, last: number, points: number) =>
+    edges[Math.min(at, last)] + Math.round((points * 4) / 3);
+  return scene.sheet.charts.flatMap((chart) => {
+    const left = edge(columns, chart.from.column, columnCount, chart.from.right);
+    const top = edge(rows, chart.from.row, rowCount, chart.from.down);
+    const width = edge(columns, chart.to.column, columnCount, chart.to.right) - left;
+    const height = edge(rows, chart.to.row, rowCount, chart.to.down) - top;
+    const inView =
+      left < columns[area.right + 1] &&
+      left + width > columns[area.left] &&
+      top < rows[area.bottom + 1] &&
+      top + height > rows[area.top];
+    if (!inView || width < 1 || height < 1) return [];
+    let picture = scene.pictures.get(chart);
+    if (!picture) {
+      picture = chartSvg(scene.book, chart, width, height);
+      scene.pictures.set(chart, picture);
+    }
+    const style = `left:${left - offsetLeft}px;top:${top - offsetTop}px;width:${width}px;height:${height}px`;
+    return [element("div", { class: "chart", style }, picture.cloneNode(true))];
+  });
 }
 
 /** A text that begins left of the part may run into it. */
