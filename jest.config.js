@@ -1,5 +1,9 @@
 const common = {
-  transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "tsconfig.test.json", diagnostics: false }] },
+  transform: {
+    "^.+\\.tsx?$": ["ts-jest", { tsconfig: "tsconfig.test.json", diagnostics: false }],
+    "/@ironcalc/.+\\.js$": "<rootDir>/test/esm-as-commonjs.cjs",
+  },
+  transformIgnorePatterns: ["/node_modules/(?!@ironcalc/)"],
   setupFiles: ["<rootDir>/test/laws/seed.ts"],
   moduleNameMapper: {
     // The same Fabric, built for Node's way of loading.

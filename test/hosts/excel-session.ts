@@ -5,7 +5,7 @@ import type { Book } from "../../src/hosts/xlsx/book";
 import type { Excel as RunningExcel } from "../../src/workbench/model/excel";
 import { startExcel } from "../../src/workbench/model/excel";
 import type { Fault, Host, Traffic } from "../../src/workbench/wire/host";
-import { exchange, startHost } from "../../src/workbench/wire/host";
+import { exchange, readyToCalculate, startHost } from "../../src/workbench/wire/host";
 import type { Level } from "../../src/workbench/wire/requirements";
 import { isSupported, requirementsOf } from "../../src/workbench/wire/requirements";
 
@@ -90,10 +90,15 @@ function loadLibrary(): Library {
 }
 
 /** Opens a book in an Excel of the given level; `Excel`, `Office` and `OfficeExtension` are global from then on. */
-export function openSession(book: Book, level: Level, language = "en-US"): Session {
+export function openSession(
+  book: Book,
+  level: Level,
+  language = "en-US",
+  loadCalculator: Host["loadCalculator"] = null,
+): Session {
   loaded ??= loadLibrary();
   const { Excel: excelLibrary, OfficeExtension: extension, Office: office } = loaded;
-  const host: Host = startHost(startExcel(book, requirementsOf(level).excelapi));
+  const host: Host = startHost(startExcel(book, requirementsOf(level).excelapi), loadCalculator);
   const requests: string[] = [];
   const internals = extension as unknown as {
     SessionBase: { new (): object; _overrideSession: object };
@@ -109,6 +114,7 @@ export function openSession(book: Book, level: Level, language = "en-US"): Sessi
         executeAsync: async (_data: unknown, _flags: unknown, message: { Body: unknown }) => {
           const body = JSON.stringify(message.Body);
           requests.push(body);
+          await readyToCalculate(host, body);
           const result = exchange(host, body);
           return result.refused === null
             ? {

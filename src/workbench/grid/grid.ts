@@ -2,6 +2,7 @@ import type { Area } from "../../base/address";
 import { area as areaOf, parseA1 } from "../../base/address";
 import type { Book, BookSheet, BookValidation } from "../../hosts/xlsx/book";
 import { cellKey, findSheet } from "../../hosts/xlsx/book";
+import { isLinkFormula } from "../calculate/formula-text";
 import { matrix, textAt } from "../model/cells";
 import { element } from "../page/element";
 import type { CellEditor } from "./editor";
@@ -17,8 +18,12 @@ export interface GridEvents {
   /** A cell was typed in. */
   readonly onEnter: (row: number, column: number, text: string) => void;
   readonly onClear: (area: Area) => void;
-  readonly onFollow: (link: { readonly reference?: string; readonly address?: string }) => void;
+  readonly onFollow: (link: Link) => void;
 }
+/** Where a cell leads: to a place in the book, to the web, or to what a formula of HYPERLINK says. */
+export type Link =
+  | { readonly reference?: string; readonly address?: string; readonly formula?: undefined }
+  | { readonly formula: string };
 export interface Grid {
   readonly root: HTMLElement;
   /** Shows a sheet of a book as it is now; the place in view stays when it is the sheet shown before. */
@@ -252,7 +257,7 @@ export function createGrid(label: string, events: GridEvents): Grid {
     const cell = cellAt(event);
     if (!cell || event.button !== 0 || event.target === choices || editor?.owns(event.target)) return;
     moveTo(cell.row, cell.column, event.shiftKey);
-    const link = scene?.sheet.links.find((each) => each.row === cell.row && each.column === cell.column);
+    const link = scene && linkAt(scene.sheet, cell.row, cell.column);
     const drag = (moved: MouseEvent) => {
       const to = cellAt(moved);
       if (to) moveTo(to.row, to.column, true);
@@ -335,6 +340,12 @@ function optionsOf(book: Book, sheet: BookSheet, { options }: BookValidation): s
   const from = place?.sheet ? findSheet(book, place.sheet) : sheet;
   if (!place || !from) return [];
   return (matrix(place, (row, column) => textAt(book, from, row, column)) ?? []).flat();
+}
+
+function linkAt(sheet: BookSheet, row: number, column: number): Link | undefined {
+  const formula = sheet.formulas.get(cellKey(row, column));
+  if (formula && isLinkFormula(formula)) return { formula };
+  return sheet.links.find((each) => each.row === row && each.column === column);
 }
 
 /** The corner of a selection across from where it began. */

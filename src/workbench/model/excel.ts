@@ -1,6 +1,7 @@
 import type { Area } from "../../base/address";
 import { area, areaToA1 } from "../../base/address";
 import type { Book, BookSheet } from "../../hosts/xlsx/book";
+import type { Calculator } from "../calculate/calculator";
 
 /** Numbers of Office's event types. */
 export const eventTypes = {
@@ -27,6 +28,10 @@ export interface Excel {
   api: string;
   selection: Area;
   calculationMode: string;
+  /** Works out formulas; null until it is needed and loaded, and where nobody asks for it. */
+  calculator: Calculator | null;
+  /** Whether cells have changed since formulas were last worked out. */
+  stale: boolean;
   enableEvents: boolean;
   /** "changed:{sheet id}", "changed:Workbook", … with how many handlers asked. */
   readonly registered: Map<string, number>;
@@ -47,6 +52,8 @@ export function startExcel(book: Book, api: string): Excel {
     api,
     selection: area(0, 0),
     calculationMode: "Automatic",
+    calculator: null,
+    stale: false,
     enableEvents: true,
     registered: new Map(),
     pending: [],
@@ -70,8 +77,16 @@ export function happened(
   }
 }
 
+/** Brings formulas up to date with the cells that they use, when Excel is to do so by itself. */
+export function settle(excel: Excel): void {
+  if (!excel.stale || !excel.calculator || excel.calculationMode !== "Automatic") return;
+  excel.stale = false;
+  excel.calculator.recalculate(excel.book);
+}
+
 /** Notes that cells changed; `by` is who did it. */
 export function cellsChanged(excel: Excel, sheet: BookSheet, where: Area, by: "addin" | "user"): void {
+  excel.stale = true;
   happened(excel, "changed", sheet, {
     address: areaToA1(where),
     changeType: "RangeEdited",

@@ -5,7 +5,7 @@ import { addStyle, cellKey, setValue, usedArea, valueAt } from "../../hosts/xlsx
 import { insertLines } from "../../hosts/xlsx/insert-lines";
 import { badShape, formulaAt, matrix, numberFormatAt, textAt, writeCells } from "./cells";
 import type { Excel } from "./excel";
-import { cellsChanged, select } from "./excel";
+import { cellsChanged, select, settle } from "./excel";
 import type { AreasTarget, OfficeClass, RangeTarget } from "./office-class";
 import {
   badArgument,
@@ -210,9 +210,15 @@ export const rangeClass: OfficeClass<RangeTarget> = {
     CellCount: ({ area: a }) => heightOf(a) * widthOf(a),
     IsEntireColumn: ({ area: a }) => isWholeColumns(a),
     IsEntireRow: ({ area: a }) => isWholeRows(a),
-    Values: ({ sheet, area: a }) => matrix(a, (row, column) => valueAt(sheet, row, column) ?? ""),
+    Values: ({ sheet, area: a }, excel) => {
+      settle(excel);
+      return matrix(a, (row, column) => valueAt(sheet, row, column) ?? "");
+    },
     Formulas: ({ sheet, area: a }) => matrix(a, (row, column) => formulaAt(sheet, row, column)),
-    Text: ({ sheet, area: a }, excel) => matrix(a, (row, column) => textAt(excel.book, sheet, row, column)),
+    Text: ({ sheet, area: a }, excel) => {
+      settle(excel);
+      return matrix(a, (row, column) => textAt(excel.book, sheet, row, column));
+    },
     NumberFormat: ({ sheet, area: a }, excel) =>
       matrix(a, (row, column) => numberFormatAt(excel.book, sheet, row, column)),
     RowHidden: ({ sheet, area: a }) => shared(a.top, a.bottom, (row) => rowHidden(sheet, row)),

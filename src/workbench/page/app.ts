@@ -3,14 +3,18 @@ import { parseA1 } from "../../base/address";
 import type { Outcome } from "../../base/outcome";
 import { findSheet } from "../../hosts/xlsx/book";
 import { fill, say, texts } from "../../messages/say";
+import type { Calculator } from "../calculate/calculator";
+import { loadCalculator } from "../calculate/calculator";
+import { argumentsOf } from "../calculate/formula-text";
+import type { Link } from "../grid/grid";
 import { createGrid } from "../grid/grid";
 import { enterCell } from "../model/cells";
 import type { Excel } from "../model/excel";
-import { activate, cellsChanged, select, startExcel } from "../model/excel";
+import { activate, cellsChanged, select, settle, startExcel } from "../model/excel";
 import type { Conversation } from "../wire/conversation";
 import { startConversation } from "../wire/conversation";
 import type { Host } from "../wire/host";
-import { startHost } from "../wire/host";
+import { readyToCalculate, startHost } from "../wire/host";
 import { requirementsOf } from "../wire/requirements";
 import { element } from "./element";
 import type { OpenFile } from "./files";
@@ -43,6 +47,10 @@ declare global {
   }
 }
 
+let loading: Promise<Calculator> | null = null;
+/** Fetched once, when a book first needs it. */
+const calculator = () => (loading ??= loadCalculator());
+
 export async function startApp(root: HTMLElement, address: URLSearchParams): Promise<void> {
   const manifest = await (await fetch("manifest.xml")).text();
   let settings = startSettings(address);
@@ -60,7 +68,7 @@ export async function startApp(root: HTMLElement, address: URLSearchParams): Pro
     document.documentElement.dataset.theme = settings.theme;
     document.title = `${file.name} – ${words.title}`;
     const excel = startExcel(file.book, requirementsOf(settings.level).excelapi);
-    const host = startHost(excel);
+    const host = startHost(excel, calculator);
     const pane = createPane(addIn.paneTitle, words.closePane, () => showPane(false));
     const status = createStatus(words);
     const formulaBar = createFormulaBar(words, {
@@ -79,10 +87,7 @@ export async function startApp(root: HTMLElement, address: URLSearchParams): Pro
       },
       onEnter: (row, column, text) => enter(row, column, text),
       onClear: (area) => clear(area),
-      onFollow: ({ reference, address: link }) => {
-        if (reference) go(reference);
-        else if (link) window.open(link, "_blank", "noopener");
-      },
+      onFollow: (link) => void follow(link),
     });
     const active = () => file.book.sheets[file.book.active];
     const drawBars = () => {
@@ -99,17 +104,24 @@ export async function startApp(root: HTMLElement, address: URLSearchParams): Pro
       draw();
       conversation.deliver();
     };
+    /** What was typed is shown at once, and what follows from it as soon as it is worked out. */
+    const changed = (area: Area) => {
+      cellsChanged(excel, active(), area, "user");
+      deliver();
+      void readyToCalculate(host).then(() => {
+        settle(excel);
+        later();
+      });
+    };
     const enter = (row: number, column: number, text: string) => {
       enterCell(file.book, active(), row, column, text);
-      cellsChanged(excel, active(), { top: row, left: column, bottom: row, right: column }, "user");
-      deliver();
+      changed({ top: row, left: column, bottom: row, right: column });
     };
     const clear = (area: Area) => {
       for (let row = area.top; row <= Math.min(area.bottom, active().values.length - 1); row += 1)
         for (let column = area.left; column <= area.right; column += 1)
           enterCell(file.book, active(), row, column, "");
-      cellsChanged(excel, active(), area, "user");
-      deliver();
+      changed(area);
     };
     const go = (text: string) => {
       const place = parseA1(text);
@@ -118,6 +130,17 @@ export async function startApp(root: HTMLElement, address: URLSearchParams): Pro
       select(excel, sheet, place);
       deliver();
       grid.focus();
+    };
+    const follow = async (link: Link) => {
+      const to = link.formula === undefined ? link : await linkOf(link.formula);
+      if (to.reference) go(to.reference);
+      else if (to.address) window.open(to.address, "_blank", "noopener");
+    };
+    const linkOf = async (formula: string) => {
+      await readyToCalculate(host);
+      const target = excel.calculator?.evaluate(file.book, active(), `=${argumentsOf(formula)[0]}`);
+      if (typeof target !== "string") return {};
+      return target.startsWith("#") ? { reference: target.slice(1) } : { address: target };
     };
     const showPane = (open: boolean) => {
       pane.show(open);

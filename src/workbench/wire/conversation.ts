@@ -1,6 +1,6 @@
 import { eventTypes } from "../model/excel";
 import type { Host } from "./host";
-import { exchange } from "./host";
+import { exchange, readyToCalculate } from "./host";
 import type { Level } from "./requirements";
 import { requirementsOf } from "./requirements";
 
@@ -105,10 +105,12 @@ export function startConversation(options: ConversationOptions): Conversation {
     fire("richApiMessage", { ArrayData: entries, Data: entries });
   };
 
-  const call = (message: Message, data: MethodCall) => {
+  const call = async (message: Message, data: MethodCall) => {
     const { DispatchId } = data.DdaMethod;
     if (DispatchId === dispatchIds.batch) {
-      const result = exchange(host, String(data.ArrayData?.[4]));
+      const body = String(data.ArrayData?.[4]);
+      await readyToCalculate(host, body);
+      const result = exchange(host, body);
       answer(
         message,
         result.refused === null
@@ -150,7 +152,7 @@ export function startConversation(options: ConversationOptions): Conversation {
       case "ContextActivationManager_notifyHost":
         return;
       case "executeMethod":
-        call(message, message._data as MethodCall);
+        void call(message, message._data as MethodCall);
         return;
       default:
         answer(message, null);

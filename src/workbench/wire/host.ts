@@ -1,4 +1,6 @@
+import type { Calculator } from "../calculate/calculator";
 import type { Excel } from "../model/excel";
+import { settle } from "../model/excel";
 import { OfficeError } from "../model/office-class";
 import type { References } from "./interpreter";
 import { answer, newReferences } from "./interpreter";
@@ -27,11 +29,14 @@ export interface Host {
   readonly references: References;
   readonly traffic: Traffic;
   faults: readonly Fault[];
+  /** Fetches what works out formulas; null for a host that leaves them as they are. */
+  readonly loadCalculator: (() => Promise<Calculator>) | null;
 }
 
-export function startHost(excel: Excel): Host {
+export function startHost(excel: Excel, loadCalculator: Host["loadCalculator"] = null): Host {
   return {
     excel,
+    loadCalculator,
     references: newReferences(),
     traffic: { requests: 0, bytesIn: 0, bytesOut: 0 },
     faults: [],
@@ -56,8 +61,17 @@ export function exchange(host: Host, bodyText: string): Exchange {
   const fault = host.faults.find((each) => each.request === traffic.requests);
   const stop = fault && { after: fault.after, error: new OfficeError(fault.code, fault.message, 500) };
   const body = answer(excel, references, bodyText, stop);
+  settle(excel);
   const received = size(body);
   traffic.bytesOut += received;
   if (received > mostBytes) return { refused: "ResponsePayloadSizeLimitExceeded" };
   return { refused: null, body };
+}
+
+/** Makes ready to work out formulas, if the book has any or the request may write one. */
+export async function readyToCalculate({ excel, loadCalculator }: Host, bodyText = ""): Promise<void> {
+  if (excel.calculator || !loadCalculator) return;
+  const { book } = excel;
+  if (!book.sheets.some(({ formulas }) => formulas.size > 0) && !bodyText.includes('"=')) return;
+  excel.calculator = await loadCalculator();
 }
