@@ -9,8 +9,8 @@ import { sayEvidence } from "../workbook/prepare/say-evidence";
 export function proposalText(proposal: Proposal, locale: Locale): string {
   const { prepare } = texts(locale);
   const indicators = proposal.columns.filter(({ role }) => role === "indicator").length;
-  const { sheet, units, columns } = proposal;
-  const head = fill(prepare.found, { sheet, units, columns: columns.length, indicators });
+  const { sheets, units, columns } = proposal;
+  const head = fill(prepare.found, { sheet: sheets.join(", "), units, columns: columns.length, indicators });
   const lines = columns.map((column) => {
     const { role, why, direction, directionWhy, parent } = column;
     const better = direction === "negative" ? prepare.lower : prepare.higher;

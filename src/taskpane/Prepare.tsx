@@ -34,7 +34,11 @@ export function Prepare({ proposal, busy, onAdjust, onApply, onShow }: PreparePr
       <h2>{text.prepare.title}</h2>
       <p className="quiet">{text.prepare.lead}</p>
       <p className="chips">
-        <span className="chip">{proposal.sheet}</span>
+        {proposal.sheets.map((sheet) => (
+          <span key={sheet} className="chip">
+            {sheet}
+          </span>
+        ))}
         <span className="chip">{counted(words, "units", proposal.units)}</span>
         <span className="chip">{counted(words, "indicators", indicators)}</span>
       </p>

@@ -2,9 +2,8 @@ import { issue } from "../base/issue";
 import type { Outcome } from "../base/outcome";
 import type { SheetContent, Workbook, WrittenSheet } from "../workbook/port";
 import { prepared } from "../workbook/prepare/apply";
-import { propose } from "../workbook/prepare/propose";
+import { proposeWorkbook } from "../workbook/prepare/propose-workbook";
 import type { Proposal } from "../workbook/prepare/proposal";
-import { yearOfSheet } from "../workbook/read/data-sheet";
 import { fingerprint } from "../workbook/read/fingerprint";
 import { readWorkbook } from "../workbook/read/read-workbook";
 import { missingMarks } from "../workbook/read/settings";
@@ -37,18 +36,9 @@ export async function proposePreparation(
   const inOrder = [...plain.filter((each) => each.sheet === wanted), ...(sheet === undefined ? plain : [])];
   if (sheet !== undefined && inOrder.length === 0)
     return { ok: false, issues: [issue("error", "sheet.gone", { sheet })] };
-  const marks = missingMarks(reading.settings);
-  for (const each of inOrder) {
-    const proposal = propose(each, marks, locale);
-    if (proposal) return { ok: true, value: withYearSheets(proposal, plain), issues: [] };
-  }
+  const proposal = proposeWorkbook(inOrder, missingMarks(reading.settings), locale);
+  if (proposal) return { ok: true, value: proposal, issues: [] };
   return { ok: false, issues: [issue("error", "prepare.no-table", {})] };
-}
-
-/** A sheet that holds one year ("2021") stands for all that do. */
-function withYearSheets(proposal: Proposal, plain: readonly SheetContent[]): Proposal {
-  if (yearOfSheet(proposal.sheet) === "") return proposal;
-  return { ...proposal, sheets: plain.map(({ sheet }) => sheet).filter((name) => yearOfSheet(name) !== "") };
 }
 
 /**
@@ -78,10 +68,17 @@ export async function applyPreparation(
   return changed.ok ? written : changed;
 }
 
-function refusal({ sheet: name, columns, fingerprint: before }: Proposal, contents: readonly SheetContent[]) {
-  const sheet = contents.find((each) => each.sheet === name);
-  if (!sheet) return issue("error", "sheet.gone", { sheet: name });
-  if (fingerprint([sheet], "") !== before) return issue("error", "prepare.changed", { sheet: name });
+function refusal({ sheets, columns, fingerprint: before }: Proposal, contents: readonly SheetContent[]) {
+  const found = sheets.map((name) => contents.find(({ sheet }) => sheet === name));
+  const gone = found.indexOf(undefined);
+  if (gone >= 0) return issue("error", "sheet.gone", { sheet: sheets[gone] });
+  if (
+    fingerprint(
+      found.flatMap((sheet) => sheet ?? []),
+      "",
+    ) !== before
+  )
+    return issue("error", "prepare.changed", { sheet: sheets.join(", ") });
   if (!columns.some(({ role }) => role === "name" || role === "code"))
     return issue("error", "prepare.no-units", {});
   if (!columns.some(({ role }) => role === "indicator")) return issue("error", "prepare.no-indicator", {});

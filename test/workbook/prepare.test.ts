@@ -4,6 +4,7 @@ import type { SheetContent } from "../../src/workbook/port";
 import { prepared } from "../../src/workbook/prepare/apply";
 import { guessDirection } from "../../src/workbook/prepare/direction-guess";
 import { propose } from "../../src/workbook/prepare/propose";
+import { proposeWorkbook } from "../../src/workbook/prepare/propose-workbook";
 import { withDirection, withParent, withRole, type Proposal } from "../../src/workbook/prepare/proposal";
 import { sayEvidence } from "../../src/workbook/prepare/say-evidence";
 import { defaultMissingMarks, foldMark } from "../../src/workbook/read/cell";
@@ -37,7 +38,7 @@ const yearbook = sheet(
 
 const roles = (proposal: Proposal) =>
   Object.fromEntries(proposal.columns.map(({ name, role }) => [name, role]));
-const found = (content: SheetContent) => propose(content, marks, "zh-CN")!;
+const found = (content: SheetContent) => propose(content, marks, "zh-CN")!.proposal;
 
 test("a yearbook's page: every column with its role, and why", () => {
   const proposal = found(yearbook);
@@ -113,14 +114,14 @@ test("the user's corrections are kept: roles, directions, parents", () => {
 test("a node or an index that is called like an indicator takes another name", () => {
   const rows: Cell[][] = [["City", "Growth", _, "Other", _], [_, "Growth", "Jobs", "Air", "Water"], ...["A", "B", "C", "D"].map((name, i): Cell[] => [name, i, i * i, 5 - i, i % 2])]; // prettier-ignore
   const plain = sheet("Jobs", rows, [across(0, 1, 2), across(0, 3, 4)]);
-  const { study, issues } = prepared([plain], propose(plain, marks, "en")!, "en").reading;
+  const { study, issues } = prepared([plain], propose(plain, marks, "en")!.proposal, "en").reading;
   expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(study!.nodes.map(({ name }) => name)).toEqual(["Jobs Index", "Growth (group)", "Growth", "Jobs", "Other", "Air", "Water"]); // prettier-ignore
 });
 
 test("columns of years are one indicator; a year of which little is known is not the one to score", () => {
   const rows: Cell[][] = [["Town", "GDP 2019", "GDP 2020", "GDP 2021", "Crime 2019", "Crime 2020", "Crime 2021"], ...["A", "B", "C", "D", "E"].map((name, i): Cell[] => [name, i, i + 1, i ? _ : 2, 9 - i, 8 - i, _])]; // prettier-ignore
-  const proposal = propose(sheet("Sheet1", rows), marks, "en")!;
+  const proposal = propose(sheet("Sheet1", rows), marks, "en")!.proposal;
   expect(roles(proposal)).toEqual({ Town: "name", GDP: "indicator", Crime: "indicator" });
   expect(sayEvidence(proposal.columns[1].why, "en")).toBe("3 columns, the years 2019 to 2021");
   const { reading } = prepared([sheet("Sheet1", rows)], proposal, "en");
@@ -131,7 +132,7 @@ test("columns of years are one indicator; a year of which little is known is not
 test("a long list, with the sheets beside it left alone", () => {
   const list = sheet("List", [["Country", "Year", "Indicator", "Value"], ...["A", "B", "C"].flatMap((unit, i) => ["Income", "Unemployment"].flatMap((name) => [2020, 2021].map((year): Cell[] => [unit, year, name, i + year])))]); // prettier-ignore
   const other = sheet("Old", [["Country", "Income"], ["A", 1], ["B", 2], ["C", 3]]); // prettier-ignore
-  const proposal = propose(list, marks, "en")!;
+  const proposal = propose(list, marks, "en")!.proposal;
   expect(roles(proposal)).toEqual({
     Country: "name",
     Year: "year",
@@ -182,7 +183,7 @@ test.each<[string, Cell[][]]>([
   ],
 ])("%s", (__, rows) => {
   const plain = sheet("Sheet1", rows);
-  const { study, issues } = prepared([plain], propose(plain, marks, "en")!, "en").reading;
+  const { study, issues } = prepared([plain], propose(plain, marks, "en")!.proposal, "en").reading;
   expect(issues.filter(({ severity }) => severity !== "note")).toEqual([]);
   expect(study!.units).toHaveLength(3);
   expect(study!.values.some(Number.isNaN)).toBe(false);
@@ -235,4 +236,33 @@ test.each([
   const guess = guessDirection(name);
   expect(guess.direction).toBe(direction);
   if (word) expect(guess.word).toBe(word);
+});
+
+test("further sheets of the same units add their columns; of the same columns, or of other units, they are left alone", () => {
+  const towns = ["A市", "B市", "C市", "D市"];
+  const main = sheet("主表", [
+    ["城市", "GDP", "失业率"],
+    ...towns.map((town, i): Cell[] => [town, i, 9 - i]),
+  ]);
+  const more = sheet("体育", [["名称", "场馆", "GDP"], ...towns.map((town, i): Cell[] => [town.slice(0, 1) + "市", i * 2, 7]), ["E市", 9, 9]]); // prettier-ignore
+  const copy = sheet("旧表", [["城市", "GDP"], ...towns.map((town, i): Cell[] => [town, i])]);
+  const other = sheet("外国", [["国家", "收入"], ["X", 1], ["Y", 2], ["Z", 4]]); // prettier-ignore
+  const proposal = proposeWorkbook([main, copy, more, other], marks, "zh-CN")!;
+  expect(proposal.sheets).toEqual(["主表", "体育"]);
+  expect(roles(proposal)).toEqual({ 城市: "name", GDP: "indicator", 失业率: "indicator", 场馆: "indicator" });
+  const { study, issues } = prepared([main, copy, more, other], proposal, "zh-CN").reading;
+  expect([...study!.values]).toEqual([0, 1, 2, 3, 9, 8, 7, 6, 0, 2, 4, 6]);
+  expect(issues.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual(["data.unmatched-unit", "data.duplicate-column"]); // prettier-ignore
+});
+
+test("a sheet a year, a sheet an indicator", () => {
+  const of = (name: string, heads: Cell[], shift: number) => sheet(name, [["Town", ...heads], ...["A", "B", "C"].map((town, i): Cell[] => [town, ...heads.map((__, k) => i + k + shift)])]); // prettier-ignore
+  const years = [of("2020", ["GDP", "Jobs"], 0), of("2021", ["GDP", "Jobs"], 5)];
+  const yearly = proposeWorkbook(years, marks, "en")!;
+  expect(yearly.sheets).toEqual(["2020", "2021"]);
+  expect(prepared(years, yearly, "en").reading.years).toEqual(["2020", "2021"]);
+  const sheets = [of("GDP", [2020, 2021], 0), of("Jobs", ["2020", "2021"], 5)];
+  const { reading } = prepared(sheets, proposeWorkbook(sheets, marks, "en")!, "en");
+  expect(reading.study!.indicators.map(({ name }) => name)).toEqual(["GDP", "Jobs"]);
+  expect([...reading.study!.values]).toEqual([1, 2, 3, 6, 7, 8]);
 });

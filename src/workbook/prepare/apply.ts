@@ -57,7 +57,8 @@ export function prepared(contents: readonly SheetContent[], proposal: Proposal, 
       .filter((each) => each.role === role)
       .map(({ name, at }) => {
         const known = [...(study?.groups ?? []), ...(study?.columns ?? [])];
-        return known.find((each) => places?.data.column(each.name)?.left === at.left)?.name ?? name;
+        const place = (column: string) => places?.data.column(column);
+        return known.find((each) => place(each.name)?.left === at.left && place(each.name)?.sheet === at.sheet)?.name ?? name; // prettier-ignore
       });
   const year = fullYear(panel);
   return settled({

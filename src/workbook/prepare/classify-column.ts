@@ -50,8 +50,11 @@ export function classifyColumn(header: string, profile: ColumnProfile, isFirst: 
     return because("code", "look-code");
   const numeric = isNumeric(profile);
   if (!numeric) {
-    if (namesUnits(header) && distinct > 0.5 * filled) return because("name", "header-name");
-    if (distinct <= 60 && distinct > 1 && distinct <= 0.6 * filled)
+    // "Region" may name the units or what they lie in: then hardly any may come twice.
+    const needed = nameOrder(header) < 2 ? 0.5 : 0.9;
+    if (namesUnits(header) && distinct > needed * filled) return because("name", "header-name");
+    const comesAgain = distinct <= 0.6 * filled || (ofHeader(classWords) !== "" && distinct < filled);
+    if (distinct <= 60 && distinct > 1 && comesAgain)
       return because("group", "few-texts", { distinct, examples: example });
     if (distinct === 1) return because("ignored", "constant");
     return because("ignored", "texts", { examples: example });

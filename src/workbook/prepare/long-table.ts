@@ -17,7 +17,7 @@ import { yearInHeader } from "../read/year-header";
 import type { ColumnRole } from "./classify-column";
 import { directionOf } from "./direction-guess";
 import { indexNameOf } from "./index-name";
-import type { Proposal, ProposedColumn } from "./proposal";
+import type { ProposedColumn, SheetProposal } from "./proposal";
 
 const searched = 40;
 /** More names than this are no indicators. */
@@ -27,7 +27,7 @@ const most = 500;
  * Proposes the indicators of a long list (a value a row: unit, indicator, [year,] value; or a column a year): those that its
  * indicator column names. Null for a sheet that is none.
  */
-export function proposeFromList(sheet: SheetContent, locale: Locale): Proposal | null {
+export function proposeFromList(sheet: SheetContent, locale: Locale): SheetProposal | null {
   for (let header = 0; header < Math.min(searched, sheet.rows.length); header += 1) {
     const row = sheet.rows[header];
     const words = row.map(fold);
@@ -54,7 +54,7 @@ function fromRows(
   header: number,
   at: Record<"listed" | "name" | "code" | "year", number>,
   locale: Locale,
-): Proposal | null {
+): SheetProposal | null {
   const indicators = new Map<string, { name: string; row: number; count: number }>();
   const units = new Set<string>();
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
@@ -108,11 +108,14 @@ function fromRows(
     })),
   ];
   return {
-    sheet: sheet.sheet,
-    sheets: [sheet.sheet],
-    units: units.size,
-    indexName: indexNameOf(sheet.sheet, columns, locale),
-    columns,
-    fingerprint: fingerprint([sheet], ""),
+    units: [...units],
+    proposal: {
+      sheet: sheet.sheet,
+      sheets: [sheet.sheet],
+      units: units.size,
+      indexName: indexNameOf(sheet.sheet, columns, locale),
+      columns,
+      fingerprint: fingerprint([sheet], ""),
+    },
   };
 }

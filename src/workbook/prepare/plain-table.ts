@@ -1,6 +1,6 @@
 import type { Issue } from "../../base/issue";
 import type { Cell, Table } from "../../base/table";
-import { readCell, readText } from "../read/cell";
+import { foldMark, readCell, readText } from "../read/cell";
 import { columnTexts, type ColumnTexts } from "../read/column-texts";
 import type { HeaderBlock } from "../read/header-block";
 import { isFootnote, parseMeasure, shareOf } from "../read/measure";
@@ -50,7 +50,14 @@ export function findPlainTable(table: Table, marks: ReadonlySet<string>): PlainT
   const typical = filled[filled.length >> 1];
   const first = counts.findIndex((count) => count > 0 && count >= typical / 2);
   let bottom = first - 1;
-  while (bottom >= 0 && texts(head[bottom]).length < 2) bottom -= 1;
+  const isMark = (cell: Cell) => cell === null || (typeof cell === "string" && marks.has(foldMark(cell)));
+  const numeric = head[first].flatMap((_, column) => {
+    const body = head.slice(first, first + 30).filter((row) => !isMark(row[column] ?? null));
+    return body.length > 0 && body.every((row) => isNumber(row[column], marks)) ? [column] : [];
+  });
+  // A unit of which nothing is known stands above the first numbers and is no header.
+  const isHeader = (row: readonly Cell[]) => texts(row).length > 1 && numeric.some((column) => !isMark(row[column] ?? null)); // prettier-ignore
+  while (bottom >= 0 && !isHeader(head[bottom])) bottom -= 1;
   if (bottom < 0 || first > searched) return null;
   const merged = unmerged({ ...table, rows: head });
   const measures = measureRow(head[bottom], head[bottom - 1]);

@@ -23,7 +23,7 @@ export interface ProposedColumn {
 /** What a plain table is to become, as plain data: proposed, then corrected by the user, then applied. */
 export interface Proposal {
   readonly sheet: string;
-  /** The sheet, and its fellows where each holds a year. */
+  /** The sheet; others of the same units, or of other years. */
   readonly sheets: readonly string[];
   /** Rows of units, however many years each has. */
   readonly units: number;
@@ -31,6 +31,12 @@ export interface Proposal {
   readonly columns: readonly ProposedColumn[];
   /** Of the sheet as it was read: a proposal is for that sheet only. */
   readonly fingerprint: string;
+}
+
+/** A proposal for one sheet, and what its units are called there. */
+export interface SheetProposal {
+  readonly proposal: Proposal;
+  readonly units: readonly string[];
 }
 
 const chosen: Evidence = { code: "chosen", params: {} };

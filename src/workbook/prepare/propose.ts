@@ -1,6 +1,7 @@
 import { cellAt } from "../../base/address";
 import type { Locale } from "../../base/label";
 import type { SheetContent } from "../port";
+import { readText } from "../read/cell";
 import { fingerprint } from "../read/fingerprint";
 import { measureInHeader } from "../read/measure";
 import { fold, sameName } from "../read/words";
@@ -17,7 +18,7 @@ import { directionOf } from "./direction-guess";
 import { indexNameOf } from "./index-name";
 import { proposeFromList } from "./long-table";
 import { findPlainTable, type PlainTable } from "./plain-table";
-import type { Proposal, ProposedColumn } from "./proposal";
+import type { ProposedColumn, SheetProposal } from "./proposal";
 
 const evidence = (code: Evidence["code"], params: Evidence["params"] = {}): Evidence => ({ code, params });
 
@@ -25,20 +26,29 @@ const evidence = (code: Evidence["code"], params: Evidence["params"] = {}): Evid
  * Proposes what the columns of a plain table are: the table is found by its numbers, each column told apart by its header
  * and its cells, with the evidence. Null when the sheet holds no table of units.
  */
-export function propose(sheet: SheetContent, marks: ReadonlySet<string>, locale: Locale): Proposal | null {
+export function propose(
+  sheet: SheetContent,
+  marks: ReadonlySet<string>,
+  locale: Locale,
+): SheetProposal | null {
   const list = proposeFromList(sheet, locale);
   if (list) return list;
   const plain = findPlainTable(sheet, marks);
   if (!plain) return null;
   const columns = columnsOf(plain);
   if (!columns.some(({ role }) => role === "indicator")) return null;
+  const named = columns.find(({ role }) => role === "name") ?? columns.find(({ role }) => role === "code");
+  const units = named ? plain.rows.map((row) => readText(sheet.rows[row][named.at.left - sheet.left])) : [];
   return {
-    sheet: sheet.sheet,
-    sheets: [sheet.sheet],
-    units: plain.rows.length,
-    indexName: indexNameOf(sheet.sheet, columns, locale),
-    columns,
-    fingerprint: fingerprint([sheet], ""),
+    units,
+    proposal: {
+      sheet: sheet.sheet,
+      sheets: [sheet.sheet],
+      units: plain.rows.length,
+      indexName: indexNameOf(sheet.sheet, columns, locale),
+      columns,
+      fingerprint: fingerprint([sheet], ""),
+    },
   };
 }
 

@@ -29,6 +29,8 @@ export interface HeaderBlock {
 
 const searched = 40;
 const deepest = 4;
+/** Rows around the one that names most indicators, the nearest first. */
+const nearby = [0, 1, -1, 2, -2, 3, -3];
 
 /**
  * Finds the header of a data table: the row that names most indicators, the row that heads the units' column where that is
@@ -205,8 +207,8 @@ function namedColumns(
 ): Record<keyof ReadOptions["columns"], number | null> {
   const find = (wanted: string) => {
     if (wanted === "") return null;
-    for (const row of rows.slice(Math.max(0, main - 3), main + 4)) {
-      const column = row.findIndex((cell) => sameName(cell) === sameName(wanted));
+    for (const step of nearby) {
+      const column = rows[main + step]?.findIndex((cell) => sameName(cell) === sameName(wanted)) ?? -1;
       if (column >= 0) return column;
     }
     const letters = /^(?:column\s*|列\s*)?([A-Z]{1,2})\s*列?$/i.exec(wanted.normalize("NFKC").trim());
@@ -252,7 +254,7 @@ function nearestRow(
   from: number,
   fits: (row: readonly Cell[]) => boolean,
 ): number | null {
-  for (const step of [0, 1, -1, 2, -2, 3, -3]) {
+  for (const step of nearby) {
     const row = rows[from + step];
     if (row && fits(row)) return from + step;
   }
