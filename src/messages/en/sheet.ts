@@ -270,7 +270,6 @@ export const sheet = {
     sum: "Sum at the run",
     check: "Changed since the run",
     gone: "no score any more, or only now",
-    place: "Place in the data",
     row: "Row among the units on {sheet}",
     value: "{indicator} (value)",
     closeness: "{indicator} (closeness to the ideal)",

@@ -242,7 +242,6 @@ export const sheet: typeof english = {
     sum: "运行时的合计",
     check: "运行后的变化",
     gone: "得分已消失或新出现",
-    place: "数据中的次序",
     row: "在{sheet}各行中的位置",
     value: "{indicator}（数值）",
     closeness: "{indicator}（与理想值的接近度）",

@@ -152,13 +152,6 @@ export function scoresSheet(context: SheetContext): SheetDocument {
         cells: byUnit((unit) => exact(result.score[unit])),
       },
       { header: words.live.check, key: "check", width: 12, style: checkStyle, cells: byUnit(() => 0) },
-      {
-        header: words.live.place,
-        key: "place",
-        width: 9,
-        style: { numberFormat: wholeFormat, align: "right" },
-        cells: byUnit((unit) => unit + 1),
-      },
     );
   }
   const body = addTable(draft, "Scores", columns);

@@ -40,13 +40,9 @@ export function putIndicatorFormulas(
             scores,
             row,
           );
-        scores.put(
-          `value ${j}`,
-          row,
-          by
-            ? `=IF(AND(ISNUMBER(${value}),N(${by})<>0),${value}/${by},${none})`
-            : `=IF(ISNUMBER(${value}),${value},${none})`,
-        );
+        // The mean of one cell is its number, or an error where it holds none.
+        const quotient = by ? `AVERAGE(${value})/AVERAGE(${by})` : `AVERAGE(${value})`;
+        scores.put(`value ${j}`, row, `=IFERROR(${quotient},${none})`);
       }
       const measured = scores.beside(`value ${j}`, row);
       const at = weightRow(j);

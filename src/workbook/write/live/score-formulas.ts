@@ -8,7 +8,7 @@ import { needed } from "./needed";
 export const isPlainLabel = (label: string) => !/[?*~]|^[<>=]/.test(label);
 
 /**
- * Scores: indicators looked up by the unit's place on Indicator scores, nodes made from their children by the shares on
+ * Scores: indicators from the unit's row on Indicator scores (its address is fixed, so that Scores may be sorted), nodes made from their children by the shares on
  * Weights, ranks, tiers, and what has changed since the run.
  */
 export function putScoreFormulas(
@@ -33,8 +33,7 @@ export function putScoreFormulas(
     const unit = result.order[row - scores.top];
     study.nodes.forEach((node, k) => {
       if (node.indicator >= 0) {
-        const column = indicators.column(`score ${node.indicator}`);
-        scores.put(`node ${k}`, row, `=INDEX(${column},${scores.beside("place", row)})`);
+        scores.put(`node ${k}`, row, `=${indicators.cell(`score ${node.indicator}`, indicators.top + unit)}`);
         return;
       }
       const formula = plan.nodes[k];
