@@ -188,6 +188,8 @@ export interface SheetDocument {
     readonly titleBottom: number;
     readonly titleColumns: number;
     readonly pagesWide: number;
+    /** What is printed, where that is less than everything. */
+    readonly area?: Area;
   };
   readonly tabColour: string;
 }

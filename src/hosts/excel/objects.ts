@@ -134,6 +134,7 @@ export function pageSteps({ freeze, print }: SheetDocument): Step[] {
         pageLayout.setPrintTitleRows(`$${print.titleTop + 1}:$${print.titleBottom + 1}`);
         if (print.titleColumns > 0)
           pageLayout.setPrintTitleColumns(`$A:$${columnName(print.titleColumns - 1)}`);
+        if (print.area) pageLayout.setPrintArea(rangeOf(sheet, print.area));
         pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
       },
     },

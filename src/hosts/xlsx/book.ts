@@ -132,6 +132,8 @@ export interface BookPrint {
   titleBottom: number;
   /** How many columns from the left are repeated on each page. */
   titleColumns?: number;
+  /** What is printed; everything when left out. */
+  area?: Area;
 }
 
 export interface BookSheet {

@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { columnIndex } from "../../base/address";
+import { columnIndex, parseA1 } from "../../base/address";
 import { issue } from "../../base/issue";
 import type { Outcome } from "../../base/outcome";
 import { addSheet, newBook, type Book, type BookSheet } from "./book";
@@ -96,6 +96,7 @@ function readParts(parts: Record<string, Uint8Array>, workbookPart: string): Boo
     const sheet = each.sheet < 0 ? null : order[each.sheet];
     if (each.name.startsWith("_xlnm.")) {
       if (sheet && each.name === "_xlnm.Print_Titles") readPrintTitles(sheet, each.text);
+      if (sheet && each.name === "_xlnm.Print_Area") readPrintArea(sheet, each.text);
       continue;
     }
     // A name of a chart sheet's own is kept by the package.
@@ -156,6 +157,15 @@ function readTable(xml: string, part: string, sheet: BookSheet): void {
       depth -= 1;
     },
   });
+}
+
+/** "Scores!$A$1:$F$40"; several areas at once are left to the package. */
+function readPrintArea(sheet: BookSheet, text: string): void {
+  const place = parseA1(text);
+  if (!place) return;
+  sheet.print ??= { orientation: "portrait", fitToWidth: false, titleTop: -1, titleBottom: -1 };
+  const { top, left, bottom, right } = place;
+  sheet.print.area = { top, left, bottom, right };
 }
 
 /** "Scores!$A:$B,Scores!$1:$4": the rows that every printed page repeats. */

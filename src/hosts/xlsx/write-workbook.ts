@@ -1,4 +1,4 @@
-import { columnName, quoteSheet } from "../../base/address";
+import { columnName, quoteSheet, toAbsoluteA1 } from "../../base/address";
 import type { Book, BookName, BookSheet } from "./book";
 import type { Relation } from "./package-parts";
 import {
@@ -163,7 +163,8 @@ function namesXml(
       const rewritten = sheet !== null && sheet.rewritten;
       if (
         rewritten &&
-        (name === "_xlnm._FilterDatabase" || (name === "_xlnm.Print_Titles" && sheet.print?.fitToWidth))
+        (name === "_xlnm._FilterDatabase" ||
+          (/^_xlnm\.Print_(Titles|Area)$/.test(name) && sheet.print?.fitToWidth))
       ) {
         continue;
       }
@@ -187,6 +188,11 @@ function namesXml(
     for (const name of sheet.names) add(place(sheet), name);
     const { print } = sheet;
     if (!print?.fitToWidth || print.titleTop < 0 || (sheet.part && !sheet.rewritten)) continue;
+    const { area } = print;
+    if (area) {
+      const formula = `=${toAbsoluteA1({ ...area, sheet: sheet.name })}`;
+      add(place(sheet), { name: "_xlnm.Print_Area", formula, visible: true });
+    }
     const name = quoteSheet(sheet.name);
     const columns = print.titleColumns ? `${name}!$A:$${columnName(print.titleColumns - 1)},` : "";
     const titles = `=${columns}${name}!$${print.titleTop + 1}:$${print.titleBottom + 1}`;

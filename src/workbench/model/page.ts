@@ -1,8 +1,8 @@
 import { columnIndex, parseA1 } from "../../base/address";
 import type { BookPrint, BookSheet } from "../../hosts/xlsx/book";
 import type { OfficeClass, RangeTarget } from "./office-class";
-import { badArgument, isThing, notImplemented, record, text, thing } from "./office-class";
-import { contains, intersection } from "./place";
+import { badArgument, isThing, notImplemented, rangeArgument, record, text, thing } from "./office-class";
+import { contains, intersection, placeAt } from "./place";
 
 const plain: BookPrint = { orientation: "portrait", fitToWidth: false, titleTop: -1, titleBottom: -1 };
 const change = (sheet: BookSheet, to: Partial<BookPrint>) =>
@@ -28,6 +28,10 @@ export const pageLayout: OfficeClass<BookSheet> = {
   },
   nav: { HeadersFooters: (sheet) => thing("HeaderFooterGroup", sheet) },
   call: {
+    SetPrintArea: (sheet, [where], excel) => {
+      const { area } = typeof where === "string" ? placeAt(excel.book, sheet, where) : rangeArgument(where);
+      change(sheet, { area });
+    },
     SetPrintTitleColumns: (sheet, [columns]) => {
       const found = /^\$?A:\$?([A-Z]+)$/.exec(text(columns));
       if (!found) throw notImplemented("PageLayout.setPrintTitleColumns other than from column A");

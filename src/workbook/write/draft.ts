@@ -162,12 +162,14 @@ export function pagesWide(columns: readonly { readonly width: number }[]): numbe
 export interface Finish {
   readonly kind: SheetKind;
   readonly name: string;
+  /** The last row that is printed, where what follows is for looking up only. */
+  readonly lastPrinted?: number;
   /** Columns that stay in view; the header row does too on a sheet with one table. */
   readonly freezeColumns: number;
 }
 
 /** Squares the rows up and adds what all our sheets share. */
-export function finish(draft: Draft, { kind, name, freezeColumns }: Finish): SheetDocument {
+export function finish(draft: Draft, { kind, name, freezeColumns, lastPrinted }: Finish): SheetDocument {
   const single = draft.tables.length === 1;
   const width = Math.max(...draft.rows.map((row) => row.length), 1);
   for (const row of draft.rows) while (row.length < width) row.push(null);
@@ -194,6 +196,7 @@ export function finish(draft: Draft, { kind, name, freezeColumns }: Finish): She
       titleBottom: single ? headRows : 0,
       titleColumns: freezeColumns,
       pagesWide: pagesWide(columns),
+      ...(lastPrinted !== undefined && { area: area(0, 0, lastPrinted, width - 1) }),
     },
     tabColour: colours.header,
   };

@@ -255,6 +255,8 @@ export function groupsSheet(context: SheetContext): SheetDocument {
     kind: "groups",
     name: words.names.groups,
     freezeColumns: 2,
+    // Every group at every node is for looking up and filtering; on paper it is dozens of pages.
+    lastPrinted: draft.tables.find((table) => table.name === "GroupStatistics")!.top - 3,
   });
 }
 
