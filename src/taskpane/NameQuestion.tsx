@@ -4,8 +4,9 @@ import { nameCandidates, type ConfirmedName } from "../tasks/index";
 import { Dropdown } from "./ui/field";
 import { useWords } from "./words";
 
-/** The likeliest come first; all others follow, for a name that is spelt quite differently. */
-const likeliest = 5;
+/** The likeliest come first; all others follow where they are few, for a name that is spelt quite differently. */
+const likeliest = 12;
+const few = 400;
 
 export interface NameQuestionProps {
   readonly found: string;
@@ -18,7 +19,10 @@ export function NameQuestion({ found, study, onConfirm }: NameQuestionProps): JS
   const { text, fill } = useWords();
   const candidates = React.useMemo(() => nameCandidates(found, study, likeliest), [found, study]);
   const others = React.useMemo(
-    () => [...new Set(study.units.map(({ name }) => name))].filter((name) => !candidates.includes(name)),
+    () =>
+      study.units.length > few
+        ? []
+        : [...new Set(study.units.map(({ name }) => name))].filter((name) => !candidates.includes(name)),
     [study, candidates],
   );
   return (

@@ -2,7 +2,7 @@ import type { Outcome } from "../base/outcome";
 import type { Study } from "../engine/index";
 import type { CellEdit, SheetContent, Workbook } from "../workbook/port";
 import { matchColumns, noUnit } from "../workbook/read/name-matches";
-import { nearest } from "../workbook/read/nearest";
+import { nearestUnits } from "../workbook/read/nearest";
 import { readWorkbook } from "../workbook/read/read-workbook";
 import { isBlankRow } from "../workbook/read/table-view";
 import { sameName } from "../workbook/read/words";
@@ -18,7 +18,7 @@ export interface ConfirmedName {
 /** The units that a name may mean, the likeliest first. */
 export function nameCandidates(found: string, study: Study, most: number): string[] {
   const names = study.units.map(({ name }) => name);
-  return nearest(found, [...new Set(names)], most);
+  return nearestUnits(found, [...new Set(names)], most);
 }
 
 /**

@@ -126,7 +126,7 @@ test("what the user types on a sheet makes the results old without a click", asy
 test("the ribbon scores with the pane in view and tells Excel that it is done", async () => {
   const pane = await openPane({ sample: "hdi-2025", language: "zh-CN" });
   await workbench.command("scoreWorkbook");
-  expect(await pane.locator(".notice").textContent()).toMatch(/^.*完成：已写入 \d 张工作表。$/);
+  expect(await pane.locator(".notice").textContent()).toMatch(/^.*完成：已写入 \d+ 张工作表。$/);
   await workbench.command("removeResults");
   expect(await workbench.sheetNames()).not.toContain("得分");
   await workbench.command("checkWorkbook");
@@ -162,4 +162,34 @@ test("an empty workbook is told how to begin, and opens a sample", async () => {
   await workbench.page.waitForFunction(() =>
     window.workbench!.running().excel.book.sheets.some((sheet) => sheet.name === "Indicators"),
   );
+});
+
+describe.each([320, 450])("a plain table at %i pixels", (width) => {
+  test("is prepared from the pane: proposed, corrected, written and scored", async () => {
+    const pane = await openPane({ language: "zh-CN" }, width);
+    await workbench.page.evaluate(() => {
+      const { book } = window.workbench!.running().excel;
+      const rows: (string | number | null)[][] = [
+        ["城市", "区域", "常住人口", "经济", null, "环境", null],
+        [null, null, null, "人均GDP", "失业率", "PM2.5浓度", "污水处理率"],
+        ...Array.from({ length: 12 }, (_, i) => [`城${i}市`, i % 2 ? "南" : "北", 900 - i, 9000 + ((i * 7) % 12), 3 + (i % 4), 20 + ((i * 5) % 9), i === 3 ? "96.5%" : 90 + i]),
+      ]; // prettier-ignore
+      book.sheets[0].values = rows;
+    });
+    await pane.getByRole("button", { name: "重新读取工作簿" }).click();
+    await pane.locator(".offer button").click();
+    await pane.waitForSelector(".prepare");
+    expect(await pane.locator(".column.indicator .column-name").allTextContents()).toEqual(["人均GDP", "失业率", "PM2.5浓度", "污水处理率"]); // prettier-ignore
+    const [content, page] = await widest(pane);
+    expect(content).toBeLessThanOrEqual(page);
+    await pane.getByLabel("“失业率”的方向").click();
+    await pane.getByRole("option", { name: "越大越好" }).click();
+    await pane.getByRole("button", { name: "写入两张表" }).click();
+    await pane.waitForSelector(".problems, .no-problems");
+    const written = await workbench.values("指标体系");
+    expect(written.find((row) => row[0] === "失业率")?.slice(1, 4)).toEqual(["经济", null, "正向"]);
+    await pane.getByRole("button", { name: "为工作簿评分" }).click();
+    await pane.waitForSelector(".rank-row");
+    expect(await workbench.sheetNames()).toContain("得分");
+  });
 });

@@ -1,3 +1,4 @@
+import type { Study } from "../../src/engine/index";
 import { excelWorkbook } from "../../src/hosts/excel/excel-workbook";
 import { findSheet, type Book } from "../../src/hosts/xlsx/book";
 import { bookWorkbook } from "../../src/hosts/xlsx/xlsx-workbook";
@@ -15,6 +16,11 @@ function twoSheets(): Book {
   fillSheet(book, "Pay", [["Name", "Pay"], ...pay.slice(1).map((value, i) => [i === 2 ? "Tow 3" : i === 4 ? "Fünf" : `Town ${i + 1}`, value]), ["The county", 9999]]); // prettier-ignore
   return book;
 }
+
+test("candidates are alike whatever kind of place stands at their end", () => {
+  const units = ["广州市", "深圳市", "珠海市", "海口市"].map((name) => ({ name, code: "" }));
+  expect(nameCandidates("朱海", { units } as unknown as Study, 2)[0]).toBe("珠海市");
+});
 
 describe.each<[string, (book: Book) => ReturnType<typeof bookWorkbook>]>([
   ["a file", bookWorkbook],

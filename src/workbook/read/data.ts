@@ -3,7 +3,7 @@ import { issue, type Issue } from "../../base/issue";
 import type { GroupColumn, Indicator, NumberColumn, Unit } from "../../engine/index";
 import { readText } from "./cell";
 import { columnsOf, rowsOf, yearAt, yearOfSheet, type DataSheet, type Line } from "./data-sheet";
-import { nearest } from "./nearest";
+import { nearestUnits } from "./nearest";
 import { groupOf, kindOf } from "./other-column";
 import { inPercent, readNumbers, readPlainNumbers } from "./read-numbers";
 import type { ReadOptions } from "./settings";
@@ -119,7 +119,7 @@ export function readData(
           continue;
         }
         if (unit < 0) {
-          const candidates = nearest(
+          const candidates = nearestUnits(
             name || code,
             units.map((each) => (name ? each.name : each.code)),
             3,

@@ -3,7 +3,7 @@ import type { Table } from "../../base/table";
 import type { Unit } from "../../engine/index";
 import { readText } from "./cell";
 import { nameAfter } from "./find-node";
-import { nearest } from "./nearest";
+import { nearestUnits } from "./nearest";
 import { at, isBlankRow } from "./table-view";
 import { fold, folded, sameName, unitNameHeaders } from "./words";
 
@@ -64,7 +64,7 @@ export function noteUnknownMatches(pairs: readonly Pair[], units: readonly Unit[
   const known = new Set(units.flatMap((unit) => [sameName(unit.name), sameName(unit.code)]));
   for (const { found, unit, table, row, column } of pairs) {
     if (isNoUnit(unit) || known.has(sameName(unit))) continue;
-    const candidates = nearest(unit, units.map(({ name }) => name), 3).join(", "); // prettier-ignore
+    const candidates = nearestUnits(unit, units.map(({ name }) => name), 3).join(", "); // prettier-ignore
     const params = { found: `${found} → ${unit}`, candidates };
     issues.push(issue("warning", "names.unknown-unit", params, {}, at(table, row, column)));
   }

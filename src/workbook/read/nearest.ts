@@ -1,13 +1,27 @@
+import { unitName } from "./unit-name";
 import { fold } from "./words";
 
-/** The `most` candidates that are most like a text, best first: by the pairs of letters that both have (Dice). */
-export function nearest(text: string, candidates: readonly string[], most: number): string[] {
-  const own = letterPairs(fold(text));
+/**
+ * The `most` candidates that are most like a text, best first: by the pairs of letters that both have (Dice) in the form in
+ * which they are compared.
+ */
+export function nearest(
+  text: string,
+  candidates: readonly string[],
+  most: number,
+  form: (text: string) => string = fold,
+): string[] {
+  const own = letterPairs(form(text));
   return candidates
-    .map((candidate) => ({ candidate, likeness: likeness(own, letterPairs(fold(candidate))) }))
+    .map((candidate) => ({ candidate, likeness: likeness(own, letterPairs(form(candidate))) }))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, most)
     .map(({ candidate }) => candidate);
+}
+
+/** The units' names that are most like a name, whatever kind of place stands at their end. */
+export function nearestUnits(name: string, units: readonly string[], most: number): string[] {
+  return nearest(name, units, most, (each) => unitName(each).base);
 }
 
 /** Pairs of neighbouring letters, with the ends, so that single Chinese characters count too. */
