@@ -78,7 +78,7 @@ describe.each(
       expect(print.titleTop).toBeGreaterThanOrEqual(0);
       expect(print.titleBottom).toBeLessThan(rows.length);
       const wide = columns.filter(({ hidden }) => !hidden).reduce((sum, { width }) => sum + width, 0);
-      expect([name, wide / print.pagesWide <= 260]).toEqual([name, true]);
+      expect([name, wide / print.pagesWide <= 290]).toEqual([name, true]);
       expect([name, freeze.rows > 0]).toEqual([name, true]);
     }
   });

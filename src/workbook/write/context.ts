@@ -6,6 +6,7 @@ import { fill, texts, type Texts } from "../../messages/say";
 import type { DocumentCell } from "../document";
 import type { Reading } from "../read/read-workbook";
 import { planFormulas, type LivePlan } from "./live/live-plan";
+import { textWidth } from "./draft";
 import { decimalFormat, tierFills } from "./look";
 
 /** What every result sheet is made from. */
@@ -92,6 +93,13 @@ export function exact(value: number): DocumentCell {
 /** "Code Name" for a node with a code, its name otherwise. */
 export function nodeHeader(context: SheetContext, node: number): string {
   return context.result.study.nodes[node].name;
+}
+
+/** Room for the names of all nodes, each drawn in by its level. */
+export function nodeWidth(context: SheetContext): number {
+  const { nodes } = context.result.study;
+  const texts = nodes.map((node, k) => " ".repeat(3 * Math.max(0, node.level - 1)) + nodeHeader(context, k));
+  return textWidth(texts, 34, 70);
 }
 
 export function hasCodes(context: SheetContext): boolean {

@@ -24,7 +24,10 @@ export function addCorrelationMap(draft: Draft, { result, words }: SheetContext)
   const body = addTable(draft, "CorrelationMap", [
     names(
       words.common.node,
-      chosen.map((k) => (coded ? `${study.nodes[k].code} ${study.nodes[k].name}` : study.nodes[k].name)),
+      chosen.map((k) => {
+        const { code, name } = study.nodes[k];
+        return coded && code !== name ? `${code} ${name}` : name;
+      }),
     ),
     ...chosen.map((k, column) => ({
       header: coded ? study.nodes[k].code : study.nodes[k].name,

@@ -6,7 +6,7 @@ import { putCharts } from "./charts/band";
 import { diagnosticsCharts } from "./charts/diagnostics-charts";
 import { nodeHeader, type SheetContext } from "./context";
 import { addCorrelationMap, addCovariates } from "./correlation-map";
-import { addSection, addTable, finish, newDraft, type Draft } from "./draft";
+import { addSection, addTable, finish, newDraft, textWidth, type Draft } from "./draft";
 import { colours } from "./look";
 import { coefficient, names, numbers, share, whole } from "./statistics-columns";
 import { addUnits } from "./unit-strengths";
@@ -29,8 +29,8 @@ export function diagnosticsSheet(context: SheetContext): SheetDocument {
   addStatistics(draft, context);
   addImportance(draft, context, diagnosis);
   addStructure(draft, context, diagnosis);
-  addPairs(draft, context, diagnosis);
   addCorrelationMap(draft, context);
+  addPairs(draft, context, diagnosis);
   if (diagnosis.relations.length > 0) addRelations(draft, context, diagnosis);
   if (diagnosis.inequalities.length > 0) addInequalities(draft, context, diagnosis);
   addUnits(draft, context, diagnosis);
@@ -218,12 +218,13 @@ function addPairs(draft: Draft, context: SheetContext, { siblings, withParent }:
   const rows = [...labelled].sort((a, b) => weight(b.pair) - weight(a.pair)).slice(0, mostPairs);
   addSection(draft, d.pairs);
   const flags = { high: d.high, negative: d.negative } as const;
+  const others = rows.map(({ pair }) => nodeHeader(context, pair.other));
   const body = addTable(draft, "Correlations", [
     names(
       words.common.node,
       rows.map(({ pair }) => nodeHeader(context, pair.one)),
     ),
-    { header: d.other, width: 24, cells: rows.map(({ pair }) => nodeHeader(context, pair.other)) },
+    { header: d.other, width: textWidth(others, 24, 60), cells: others },
     { header: d.kind, width: 14, cells: rows.map(({ kind }) => kind) },
     numbers(
       d.pairsN,

@@ -156,7 +156,9 @@ const readableWidth = 240;
 
 /** How many landscape pages columns need side by side to be read. */
 export function pagesWide(columns: readonly { readonly width: number }[]): number {
-  return Math.max(1, Math.ceil(columns.reduce((sum, column) => sum + column.width, 0) / readableWidth));
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  // A little smaller is better than a second page with a column or two.
+  return Math.max(1, Math.ceil(width / readableWidth - 0.2));
 }
 
 export interface Finish {

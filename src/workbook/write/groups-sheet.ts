@@ -250,7 +250,7 @@ export function groupsSheet(context: SheetContext): SheetDocument {
       cells: cells((summary) => shown(summary.bottomMean)),
     },
   ]);
-  putCharts(draft, groupCharts(draft, context));
+  putCharts(draft, groupCharts(draft, context), 2);
   return finish(draft, {
     kind: "groups",
     name: words.names.groups,

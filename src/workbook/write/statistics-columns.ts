@@ -20,5 +20,5 @@ export function numbers(
 
 /** The column that says what a row is about. */
 export function names(header: string, cells: readonly DocumentCell[]): TableColumn {
-  return { header, width: textWidth(cells, 14, 40), style: looks.bold, cells };
+  return { header, width: textWidth(cells, 14, 60), style: looks.bold, cells };
 }

@@ -141,7 +141,7 @@ export function tiersSheet(context: SheetContext): SheetDocument {
   if (result.change) addMigration(context, draft, result.change);
   addUnsure(context, draft);
   addDistances(context, draft);
-  putCharts(draft, tierCharts(draft, context));
+  putCharts(draft, tierCharts(draft, context), 2);
   return finish(draft, {
     kind: "tiers",
     name: words.names.tiers,

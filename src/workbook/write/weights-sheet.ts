@@ -2,7 +2,7 @@ import { area } from "../../base/address";
 import { aggregators, atLevel, rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
-import { labelOf, nodeHeader, shown, type SheetContext } from "./context";
+import { labelOf, nodeHeader, nodeWidth, shown, type SheetContext } from "./context";
 import { addStyle, addTable, finish, newDraft, type TableColumn } from "./draft";
 import type { LivePlan } from "./live/live-plan";
 import { reachOf, type LiveScale } from "./live/live-scale";
@@ -25,7 +25,12 @@ export function weightsSheet(context: SheetContext): SheetDocument {
       style: { numberFormat: wholeFormat, align: "center" },
       cells: cells((k) => nodes[k].level),
     },
-    { header: words.common.node, key: "node", width: 34, cells: cells((k) => nodeHeader(context, k)) },
+    {
+      header: words.common.node,
+      key: "node",
+      width: nodeWidth(context),
+      cells: cells((k) => nodeHeader(context, k)),
+    },
     { header: words.common.code, width: 12, cells: cells((k) => nodes[k].code) },
     {
       header: words.weights.parent,

@@ -1,7 +1,7 @@
 import type { Area } from "../../../base/address";
 import { area } from "../../../base/address";
 import type { DocumentArea, DocumentChart } from "../../document";
-import { addStyle, headRows, type Draft } from "../draft";
+import { addStyle, headRows, pagesWide, type Draft } from "../draft";
 import { looks } from "../look";
 
 /** A chart that is still to be given its place. */
@@ -17,7 +17,7 @@ const plainWidth = 10;
  * Puts charts side by side above the sheet's tables, over rows made blank for them, and what each says in a row below: not
  * every host can tell it to those who do not see the chart. Everything below moves down.
  */
-export function putCharts(draft: Draft, charts: readonly LooseChart[]): void {
+export function putCharts(draft: Draft, charts: readonly LooseChart[], titleColumns = 0): void {
   if (!charts.length) return;
   const count = chartRows + charts.length + 1;
   const moved = moveDown(draft, headRows, count);
@@ -25,7 +25,8 @@ export function putCharts(draft: Draft, charts: readonly LooseChart[]): void {
   const captions = charts.map(({ description }) => [description]);
   draft.rows.splice(headRows, 0, ...Array.from({ length: chartRows }, () => []), ...captions, []);
   addStyle(draft, area(headRows + chartRows, 0, headRows + chartRows + charts.length - 1), looks.legend);
-  let left = 0;
+  // Columns that are repeated on every page would take their part of a chart along.
+  let left = pagesWide(draft.widths.map((width = plainWidth) => ({ width }))) > 1 ? titleColumns : 0;
   for (const chart of charts) {
     const right = columnAfter(draft, left);
     draft.charts.push({

@@ -18,6 +18,8 @@ export function groupCharts(draft: Draft, context: SheetContext): LooseChart[] {
   const sets = context.result.groups.filter((summary) => summary.node === 0);
   const first = sets.findIndex((set) => set.column === column);
   const own = sets.filter((set) => set.column === column);
+  // A last group without a score would be an empty place.
+  while (own.length > 2 && own[own.length - 1].n === 0) own.pop();
   return [groupMeans(draft, context, column, own, first), groupSpread(draft, context, column, own, first)];
 }
 

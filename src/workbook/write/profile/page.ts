@@ -47,9 +47,10 @@ export function setLooks(draft: Draft, top: number, bottom: number, looksOf: rea
   looksOf.forEach((style, i) => addStyle(draft, area(top, i + 1, bottom, i + 1), style));
 }
 
-export function newPage(title: string, subtitle: string, legend: string): Draft {
+export function newPage(title: string, subtitle: string, legend: string, nameWidth: number): Draft {
   const draft = newDraft(title, subtitle, legend);
-  for (let column = 0; column <= columns.last; column += 1) draft.widths[column] = column === 0 ? 34 : 12;
+  for (let column = 0; column <= columns.last; column += 1)
+    draft.widths[column] = column === 0 ? nameWidth : 12;
   draft.widths[columns.gap] = 3;
   for (let column = columns.chartLeft; column <= columns.chartRight; column += 1) draft.widths[column] = 10;
   return draft;

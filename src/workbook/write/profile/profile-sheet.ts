@@ -1,7 +1,7 @@
 import { area, columnName, quoteSheet } from "../../../base/address";
 import { fill, texts } from "../../../messages/say";
 import type { DocumentCell, SheetDocument, SheetKind } from "../../document";
-import type { SheetContext } from "../context";
+import { nodeWidth, type SheetContext } from "../context";
 import { addStyle, finish } from "../draft";
 import { looks, shareFormat, wholeFormat } from "../look";
 import { tableCells } from "../table-cells";
@@ -33,7 +33,7 @@ import type { ProfileSources } from "./sources";
 export function profileSheet(context: SheetContext, documents: readonly SheetDocument[]): SheetDocument {
   const { locale, index } = context;
   const words = texts(locale).profile;
-  const draft = newPage(fill(words.title, { index }), context.subtitle, words.legend);
+  const draft = newPage(fill(words.title, { index }), context.subtitle, words.legend, nodeWidth(context));
   const table = (kind: SheetKind, name: string) => {
     const document = documents.find((each) => each.kind === kind)!;
     return tableCells(document, document.rows as DocumentCell[][], name);
