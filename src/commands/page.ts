@@ -1,5 +1,4 @@
 import { excelWorkbook } from "../hosts/excel/excel-workbook";
-import { exploreInWebWorkers } from "../hosts/runners/web-workers";
 import type { ActionName } from "../taskpane/action-name";
 import { createActions } from "../taskpane/actions";
 import { mountPane } from "../taskpane/mount";
@@ -17,7 +16,8 @@ export function startPage(root: HTMLElement): (name: ActionName, event: RibbonEv
     now,
     openSample,
     rememberLanguage,
-    explore: exploreInWebWorkers,
+    explore: async (job, watch) =>
+      (await import("../hosts/runners/web-workers")).exploreInWebWorkers(job, watch),
   });
   const setTheme = mountPane(root, store, actions, themeNow());
   matchMedia("(forced-colors: active)").addEventListener("change", () => setTheme(themeNow()));

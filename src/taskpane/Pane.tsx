@@ -1,17 +1,16 @@
 import * as React from "react";
 import { Begin } from "./Begin";
-import { CheckTab } from "./CheckTab";
 import { Header } from "./Header";
-import { MethodTab } from "./MethodTab";
 import { Notice } from "./Notice";
-import { Prepare } from "./Prepare";
-import { ResultsTab } from "./ResultsTab";
-import { RobustnessTab } from "./RobustnessTab";
 import type { Actions } from "./actions";
 import { announcement } from "./state-line";
 import type { PaneState, Tab } from "./state";
 import { Pivot, PivotItem } from "./ui/pivot";
 import { useWords } from "./words";
+
+/** What the tabs and the preparation show is the engine's: it comes while the header is already there. */
+const TabBody = React.lazy(async () => ({ default: (await import("./TabBody")).TabBody }));
+const Prepare = React.lazy(async () => ({ default: (await import("./Prepare")).Prepare }));
 
 const tabs: readonly Tab[] = ["check", "method", "results", "robustness"];
 
@@ -43,13 +42,15 @@ export function Pane({ state, actions }: PaneProps): JSX.Element {
         />
       )}
       {state.proposal && (
-        <Prepare
-          proposal={state.proposal}
-          busy={state.work.stage === "running"}
-          onAdjust={actions.adjust}
-          onApply={() => void actions.prepare()}
-          onShow={actions.show}
-        />
+        <React.Suspense fallback={null}>
+          <Prepare
+            proposal={state.proposal}
+            busy={state.work.stage === "running"}
+            onAdjust={actions.adjust}
+            onApply={() => void actions.prepare()}
+            onShow={actions.show}
+          />
+        </React.Suspense>
       )}
       {!empty && !state.proposal && (
         <Pivot
@@ -59,7 +60,11 @@ export function Pane({ state, actions }: PaneProps): JSX.Element {
         >
           {tabs.map((tab) => (
             <PivotItem key={tab} itemKey={tab} headerText={words.text.tabs[tab]}>
-              {tab === state.tab && <TabBody tab={tab} state={state} actions={actions} />}
+              {tab === state.tab && (
+                <React.Suspense fallback={null}>
+                  <TabBody tab={tab} state={state} actions={actions} />
+                </React.Suspense>
+              )}
             </PivotItem>
           ))}
         </Pivot>
@@ -69,28 +74,6 @@ export function Pane({ state, actions }: PaneProps): JSX.Element {
       </div>
     </div>
   );
-}
-
-function TabBody({ tab, state, actions }: PaneProps & { readonly tab: Tab }): JSX.Element {
-  switch (tab) {
-    case "check":
-      return <CheckTab state={state} actions={actions} />;
-    case "method":
-      return <MethodTab state={state} onSet={actions.set} onShow={actions.show} />;
-    case "results":
-      return <ResultsTab state={state} onShow={actions.show} />;
-    case "robustness":
-      return (
-        <RobustnessTab
-          state={state}
-          onSet={async (key, value) => {
-            await actions.set(key, value);
-            await actions.named.scoreWorkbook.perform();
-          }}
-          onShow={actions.show}
-        />
-      );
-  }
 }
 
 /** Ctrl+Enter (⌘+Enter) scores from anywhere in the pane; a field being typed in gives up its text first. */

@@ -1,16 +1,6 @@
 import type { CellRange } from "../base/address";
 import type { Locale } from "../base/label";
-import {
-  applyPreparation,
-  changeSetting,
-  checkWorkbook,
-  confirmNames,
-  proposePreparation,
-  removeResults,
-  scoreWorkbook,
-  type ConfirmedName,
-  type TaskOptions,
-} from "../tasks/index";
+import type { ConfirmedName, TaskOptions } from "../tasks/index";
 import type { RobustnessRunner } from "../engine/index";
 import type { Workbook } from "../workbook/port";
 import type { Proposal } from "../workbook/prepare/proposal";
@@ -18,6 +8,9 @@ import type { ActionName } from "./action-name";
 import type { Sample } from "./sample";
 import { failure, type Failure, type PaneEvent, type Tab } from "./state";
 import type { Store } from "./store";
+
+/** The tasks come with the engine, which the pane's first sight does without. */
+const tasks = () => import("../tasks/index");
 
 /** What the actions need of the world outside; src/commands gives it, tests give their own. */
 export interface Surroundings {
@@ -110,16 +103,16 @@ export function createActions(store: Store, around: Surroundings): Actions {
   }
 
   async function look(asked: boolean): Promise<void> {
-    dispatch({ type: "checked", check: await checkWorkbook(workbook, options()), asked });
+    dispatch({ type: "checked", check: await (await tasks()).checkWorkbook(workbook, options()), asked });
   }
 
   function score(): Promise<void> {
     if (!occupied) cancelled = false;
     return once({ type: "started", job: "score" }, async () => {
-      const report = await scoreWorkbook(workbook, options());
+      const report = await (await tasks()).scoreWorkbook(workbook, options());
       // A first run adds the Settings sheet, which counts as input: the result belongs to the workbook with it.
       const added = report.written.some(({ kind, created }) => kind === "settings" && created);
-      const check = added ? await checkWorkbook(workbook, options()) : report.check;
+      const check = added ? await (await tasks()).checkWorkbook(workbook, options()) : report.check;
       dispatch({ type: "scored", report: { ...report, check }, at: around.now() });
     });
   }
@@ -128,7 +121,7 @@ export function createActions(store: Store, around: Surroundings): Actions {
 
   const remove = () =>
     once({ type: "started", job: "remove" }, async () => {
-      const removed = await removeResults(workbook);
+      const removed = await (await tasks()).removeResults(workbook);
       if (removed.ok) dispatch({ type: "ended", ending: { kind: "removed", sheets: removed.value } });
       else fail(failure("not-removed", removed.issues));
       await look(false);
@@ -156,7 +149,7 @@ export function createActions(store: Store, around: Surroundings): Actions {
     set: (key, value) =>
       inTurn(async () => {
         dispatch({ type: "started", job: "setting" });
-        const changed = await changeSetting(workbook, key, value, options());
+        const changed = await (await tasks()).changeSetting(workbook, key, value, options());
         if (changed.ok) dispatch({ type: "ended", ending: { kind: "set" } });
         else fail(failure("not-set", changed.issues));
         await look(false);
@@ -168,7 +161,7 @@ export function createActions(store: Store, around: Surroundings): Actions {
       }),
     propose: () =>
       once({ type: "started", job: "propose" }, async () => {
-        const proposed = await proposePreparation(workbook, options());
+        const proposed = await (await tasks()).proposePreparation(workbook, options());
         if (!proposed.ok) return fail(failure("not-prepared", proposed.issues));
         dispatch({ type: "proposal", proposal: proposed.value });
         dispatch({ type: "ended", ending: { kind: "proposed" } });
@@ -178,7 +171,7 @@ export function createActions(store: Store, around: Surroundings): Actions {
       once({ type: "started", job: "prepare" }, async () => {
         const { proposal } = store.state();
         if (!proposal) return;
-        const applied = await applyPreparation(workbook, proposal, options());
+        const applied = await (await tasks()).applyPreparation(workbook, proposal, options());
         if (!applied.ok) return fail(failure("not-prepared", applied.issues));
         dispatch({ type: "proposal", proposal: null });
         dispatch({ type: "ended", ending: { kind: "prepared", written: applied.value } });
@@ -188,7 +181,7 @@ export function createActions(store: Store, around: Surroundings): Actions {
     confirm: (names) =>
       inTurn(async () => {
         dispatch({ type: "started", job: "names" });
-        const confirmed = await confirmNames(workbook, names, options());
+        const confirmed = await (await tasks()).confirmNames(workbook, names, options());
         if (confirmed.ok) dispatch({ type: "ended", ending: { kind: "named" } });
         else fail(failure("not-named", confirmed.issues));
         await look(false);
