@@ -52,6 +52,8 @@ export type {
   WeightChange,
 } from "./robustness/robustness";
 export { score } from "./score";
+export { computeScores } from "./scores";
+export type { Scores } from "./scores";
 export { correlations } from "./stats/correlation-matrix";
 export { rowOf } from "./study";
 export type {

@@ -1,108 +1,41 @@
 /**
- * What scoring costs, as a ratio to copying the block of values once (the least that any pass over the data costs), so
- * that the figures mean the same on every machine. `npm run bench` prints the table; nothing here passes or fails.
+ * What scoring costs. `npm run bench` prints two tables: what the program is held to, which is also written to results.md for
+ * the README to quote, and every method as a ratio to copying the block of values once (the least that any pass over the data
+ * costs), so that the figures mean the same on every machine. Nothing here passes or fails.
  */
+import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
-import {
-  aggregators,
-  choose,
-  defaultRecipe,
-  diagnose,
-  imputers,
-  normalisers,
-  score,
-  tierings,
-  treatments,
-  weighters,
-  type Recipe,
-  type Study,
-} from "../../src/engine/index";
-import { study } from "./study";
+import path from "node:path";
+import { engineSpeed } from "./engine-speed";
+import { firstUse } from "./first-use";
+import { largeSpeed } from "./large";
+import { cellsOf, lineHeader } from "./line";
+import { markdownTable, plainTable } from "./measure";
+import { methodHeader, methodSpeed } from "./method-speed";
 
-/** The best of several runs, in milliseconds. */
-function time(run: () => unknown, times = 5): number {
-  let best = Infinity;
-  for (let k = 0; k < times; k += 1) {
-    const start = process.hrtime.bigint();
-    run();
-    best = Math.min(best, Number(process.hrtime.bigint() - start) / 1e6);
-  }
-  return best;
+const resultsFile = path.join(__dirname, "results.md");
+const readme = path.join(__dirname, "..", "..", "README.md");
+
+/** Puts the table between the README's two marks. */
+function quoteInReadme(): void {
+  const text = readFileSync(readme, "utf8");
+  const table = readFileSync(resultsFile, "utf8").trim();
+  writeFileSync(
+    readme,
+    text.replace(/(<!-- bench -->\n)[^]*?(<!-- \/bench -->)/, (_, begin, end) => `${begin}${table}\n${end}`),
+  );
 }
 
-const header = ["run", "units", "copy ms", "run ms", "ratio", "growth"];
-const rows: string[][] = [];
-function report(what: string, units: number, copy: number, cost: number, growth = NaN): void {
-  rows.push([
-    what,
-    units.toLocaleString("en"),
-    copy.toFixed(3),
-    cost.toFixed(2),
-    (cost / copy).toFixed(0),
-    Number.isNaN(growth) ? "" : growth.toFixed(1),
-  ]);
-}
-const copyOf = ({ values }: Study) => time(() => values.slice(), 20);
-
-const everything = { ...defaultRecipe, availability: 0 };
-const city = study(680, 27);
-report(
-  "680 × 27, everything",
-  680,
-  copyOf(city),
-  time(() => score(city, everything), 20),
-);
-
-const small = study(1000, 100);
-const middle = study(2000, 100);
-const large = study(10000, 100);
-const copies = new Map([small, middle, large].map((each) => [each, copyOf(each)]));
-
-/**
- * One thing at 10,000 × 100; where that would take too long (Copeland meets every unit with every other, neighbours are
- * looked for among all), at 1,000 × 100. `growth` is the power of the units that the cost grows by, from 1,000 to 2,000.
- */
-function measure(what: string, run: (data: Study) => unknown): void {
-  const first = time(() => run(small), 2);
-  const growth = first > 2 ? Math.log2(time(() => run(middle), 2) / first) : NaN;
-  const tooLong = first > 300;
-  const data = tooLong ? small : large;
-  report(what, data.units.length, copies.get(data)!, tooLong ? first : time(() => run(data), 2), growth);
+async function main(): Promise<void> {
+  const machine = `${os.cpus()[0].model}, ${os.cpus().length} cores, Node ${process.version}`;
+  const lines = [...(await engineSpeed()), ...largeSpeed(), ...(await firstUse())].map(cellsOf);
+  console.log(`${machine}\n${plainTable(lineHeader, lines)}`);
+  writeFileSync(
+    resultsFile,
+    `${machine}; the best of several runs, one thread unless said. COINr 1.1.14 in R on such a machine.\n\n${markdownTable(lineHeader, lines)}\n`,
+  );
+  quoteInReadme();
+  if (!process.argv.includes("--short")) console.log(`\n${plainTable(methodHeader, methodSpeed())}`);
 }
 
-measure("everything", (data) => score(data, everything));
-const plain = { ...everything, groups: [] };
-measure("nothing but the index", (data) => score(data, plain));
-const one = choose("min-max", { lower: 1, upper: 100 });
-const variants: [string, Partial<Recipe>][] = [
-  ...imputers.map((each): [string, Partial<Recipe>] => [
-    `impute ${each.key}`,
-    { imputation: choose(each.key) },
-  ]),
-  ...treatments.map((each): [string, Partial<Recipe>] => [
-    `treat ${each.key}`,
-    { treatment: choose(each.key) },
-  ]),
-  ...normalisers.map((each): [string, Partial<Recipe>] => [
-    `normalise ${each.key}`,
-    { normalisation: choose(each.key) },
-  ]),
-  ...weighters.map((each): [string, Partial<Recipe>] => [
-    `weigh ${each.key}`,
-    { weights: { general: choose(each.key), levels: {} } },
-  ]),
-  ...aggregators.map((each): [string, Partial<Recipe>] => [
-    `aggregate ${each.key}`,
-    { normalisation: one, aggregation: { general: choose(each.key), levels: {} } },
-  ]),
-  ...tierings.map((each): [string, Partial<Recipe>] => [`tiers ${each.key}`, { tiers: choose(each.key) }]),
-];
-for (const [what, change] of variants) measure(what, (data) => score(data, { ...plain, ...change }));
-const results = new Map([small, middle, large].map((data) => [data, score(data, everything)]));
-measure("diagnose", (data) => diagnose(results.get(data)!));
-
-const widths = header.map((_, c) => Math.max(...[header, ...rows].map((row) => row[c].length)));
-const line = (row: string[]) =>
-  row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join("  ");
-console.log(`${os.cpus()[0].model}, ${os.cpus().length} cores, Node ${process.version}`);
-console.log([header, ...rows].map(line).join("\n"));
+void main();

@@ -45,70 +45,31 @@ export function aggregator<const P extends Parameters>(declaration: Aggregator<P
 }
 
 /**
- * The weighted arithmetic mean Σwx / Σw over the present children, four children a pass. A missing child makes a unit's sum
- * NaN, so that the loop over a column tests nothing; those units, as a rule few, are then added up again one by one.
+ * The weighted arithmetic mean Σwx / Σw over the present children. A missing child makes a unit's sum NaN, so that the loop
+ * over a column tests nothing; those units, as a rule few, are then added up again one by one.
  */
 export function weightedMean(
   columns: readonly Float64Array[],
   weights: Float64Array,
   out: Float64Array,
 ): void {
-  const units = out.length;
-  const children = columns.length;
   let total = 0;
-  let fresh = true;
-  for (let child = 0; child < children;) {
-    const first = child;
-    let found = 0;
-    for (; child < children && found < 4; child += 1) {
-      if (weights[child] === 0) break;
-      total += weights[child];
-      found += 1;
-    }
-    if (found === 0) {
-      child += 1;
-      continue;
-    }
-    addFour(columns, weights, first, found, out, fresh);
-    fresh = false;
+  out.fill(0);
+  for (let child = 0; child < columns.length; child += 1) {
+    const weight = weights[child];
+    if (weight === 0) continue;
+    total += weight;
+    addWeighted(out, columns[child], weight);
   }
-  if (fresh) {
-    out.fill(NaN);
-    return;
+  for (let i = 0; i < out.length; i += 1) {
+    if (out[i] === out[i]) out[i] /= total;
+    else out[i] = presentMean(columns, weights, i);
   }
-  for (let i = 0; i < units; i += 1)
-    out[i] = out[i] === out[i] ? out[i] / total : presentMean(columns, weights, i);
 }
 
-/** Adds up to four neighbouring columns, weighted, to `out`, or begins it with them. */
-function addFour(
-  columns: readonly Float64Array[],
-  weights: Float64Array,
-  first: number,
-  count: number,
-  out: Float64Array,
-  fresh: boolean,
-): void {
-  const a = columns[first];
-  const v = weights[first];
-  if (count === 4) {
-    const b = columns[first + 1];
-    const c = columns[first + 2];
-    const d = columns[first + 3];
-    const w = weights[first + 1];
-    const x = weights[first + 2];
-    const y = weights[first + 3];
-    if (fresh) for (let i = 0; i < out.length; i += 1) out[i] = v * a[i] + w * b[i] + x * c[i] + y * d[i];
-    else for (let i = 0; i < out.length; i += 1) out[i] += v * a[i] + w * b[i] + x * c[i] + y * d[i];
-    return;
-  }
-  if (fresh) for (let i = 0; i < out.length; i += 1) out[i] = v * a[i];
-  else for (let i = 0; i < out.length; i += 1) out[i] += v * a[i];
-  for (let other = first + 1; other < first + count; other += 1) {
-    const column = columns[other];
-    const weight = weights[other];
-    for (let i = 0; i < out.length; i += 1) out[i] += weight * column[i];
-  }
+/** A loop of its own, which compilers make quickest. */
+function addWeighted(out: Float64Array, column: Float64Array, weight: number): void {
+  for (let i = 0; i < out.length; i += 1) out[i] += weight * column[i];
 }
 
 function presentMean(columns: readonly Float64Array[], weights: Float64Array, unit: number): number {

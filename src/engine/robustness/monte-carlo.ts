@@ -83,23 +83,20 @@ export function summariseRuns(
     beatsNext: chanceToBeatNext(stretches, order, nominalRanks),
   };
   const counts = new Int32Array(units + 1);
-  const column = new Float64Array(runs);
+  const gathered = gather(stretches, units, runs);
   const { sort, ascending } = sorter(runs);
   for (let unit = 0; unit < units; unit += 1) {
     if (nominalRanks[unit] === 0) continue;
+    const { ranks, scores } = gathered(unit);
     counts.fill(0);
-    let at = 0;
     let n = 0;
     let sum = 0;
-    for (const { from, to, ranks, scores } of stretches) {
-      for (let run = 0; run < to - from; run += 1) {
-        const rank = ranks[run * units + unit];
-        column[at++] = scores[run * units + unit];
-        if (rank === 0) continue;
-        counts[rank] += 1;
-        n += 1;
-        sum += rank;
-      }
+    for (let run = 0; run < runs; run += 1) {
+      const rank = ranks[run];
+      if (rank === 0) continue;
+      counts[rank] += 1;
+      n += 1;
+      sum += rank;
     }
     found.scoredRuns[unit] = n;
     if (n === 0) continue;
@@ -107,7 +104,7 @@ export function summariseRuns(
     found.rankLower[unit] = countedQuantile(counts, n, lowerShare);
     found.rankMedian[unit] = countedQuantile(counts, n, 0.5);
     found.rankUpper[unit] = countedQuantile(counts, n, upperShare);
-    const scored = ascending.subarray(0, sort(column));
+    const scored = ascending.subarray(0, sort(scores));
     found.scoreLower[unit] = quantile(scored, lowerShare);
     found.scoreMedian[unit] = quantile(scored, 0.5);
     found.scoreUpper[unit] = quantile(scored, upperShare);
@@ -118,6 +115,37 @@ export function summariseRuns(
         found.tierProbability[unit * tiers + tier] = tierTotal(stretches, unit * tiers + tier) / placed;
   }
   return found;
+}
+
+/** Units whose runs are gathered at once: they stand side by side in memory. */
+const neighbours = 16;
+
+/** A unit's ranks and scores, run after run. Asked in the units' order; what it gives is overwritten by the next block. */
+function gather(
+  stretches: readonly MonteCarloRuns[],
+  units: number,
+  runs: number,
+): (unit: number) => { readonly ranks: Int32Array; readonly scores: Float64Array } {
+  const ranksOf = Array.from({ length: neighbours }, () => new Int32Array(runs));
+  const scoresOf = Array.from({ length: neighbours }, () => new Float64Array(runs));
+  let first = -neighbours;
+  return (unit) => {
+    if (unit >= first + neighbours) {
+      first = unit;
+      const count = Math.min(neighbours, units - first);
+      let at = 0;
+      for (const { from, to, ranks, scores } of stretches) {
+        for (let run = 0; run < to - from; run += 1, at += 1) {
+          const base = run * units + first;
+          for (let k = 0; k < count; k += 1) {
+            ranksOf[k][at] = ranks[base + k];
+            scoresOf[k][at] = scores[base + k];
+          }
+        }
+      }
+    }
+    return { ranks: ranksOf[unit - first], scores: scoresOf[unit - first] };
+  };
 }
 
 function tierTotal(stretches: readonly MonteCarloRuns[], cell: number): number {
@@ -146,24 +174,27 @@ function chanceToBeatNext(
   nominalRanks: Int32Array,
 ): Float64Array {
   const units = order.length;
-  const wins = new Float64Array(units);
+  // Halves: two for a win, one for a tie.
+  const halves = new Int32Array(units);
   const meetings = new Int32Array(units);
   for (const { from, to, ranks } of stretches) {
     for (let run = 0; run < to - from; run += 1) {
       const base = run * units;
+      let own = units > 0 ? ranks[base + order[0]] : 0;
       for (let place = 0; place + 1 < units; place += 1) {
-        const own = ranks[base + order[place]];
         const next = ranks[base + order[place + 1]];
-        if (own === 0 || next === 0) continue;
-        wins[place] += own < next ? 1 : own === next ? 0.5 : 0;
-        meetings[place] += 1;
+        if (own > 0 && next > 0) {
+          halves[place] += own < next ? 2 : own === next ? 1 : 0;
+          meetings[place] += 1;
+        }
+        own = next;
       }
     }
   }
   const chance = new Float64Array(units).fill(NaN);
   for (let place = 0; place + 1 < units; place += 1) {
     if (nominalRanks[order[place + 1]] > 0 && meetings[place] > 0)
-      chance[order[place]] = wins[place] / meetings[place];
+      chance[order[place]] = halves[place] / (2 * meetings[place]);
   }
   return chance;
 }

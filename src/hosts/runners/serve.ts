@@ -34,9 +34,17 @@ export function server(): (request: Request) => Answer | null {
   };
 }
 
-/** The memory of an answer that can be handed over and need not be copied. */
-export function transferable(answer: Answer | null): ArrayBuffer[] {
-  if (answer?.kind !== "piece" || answer.result.kind !== "runs") return [];
-  const { ranks, scores, tierCounts } = answer.result.result;
-  return [ranks, scores, tierCounts].map(({ buffer }) => buffer as ArrayBuffer);
+/** The memory of a message that can be handed over and need not be copied: what the runs came to. */
+export function transferable(message: Request | Answer): ArrayBuffer[] {
+  const results =
+    message.kind === "combine" && "results" in message
+      ? message.results
+      : message.kind === "piece" && "result" in message
+        ? [message.result]
+        : [];
+  return results.flatMap((each) => {
+    if (each.kind !== "runs") return [];
+    const { ranks, scores, tierCounts } = each.result;
+    return [ranks, scores, tierCounts].map(({ buffer }) => buffer as ArrayBuffer);
+  });
 }

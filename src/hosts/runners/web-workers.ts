@@ -1,6 +1,6 @@
 import type { RobustnessRunner } from "../../engine/index";
 import { remoteRunner } from "./remote";
-import type { Answer } from "./serve";
+import { transferable, type Answer } from "./serve";
 
 /** More than this gain little for their start. */
 const most = 4;
@@ -10,7 +10,7 @@ export const exploreInWebWorkers: RobustnessRunner = remoteRunner(
   () => {
     const worker = new Worker(new URL("./web-worker.ts", import.meta.url));
     return {
-      post: (request) => worker.postMessage(request),
+      post: (request) => worker.postMessage(request, transferable(request)),
       listen(onAnswer, onFault) {
         worker.onmessage = ({ data }: MessageEvent<Answer>) => onAnswer(data);
         worker.onerror = ({ message }) => onFault(new Error(message));
