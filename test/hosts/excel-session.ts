@@ -3,7 +3,7 @@ import path from "node:path";
 import vm from "node:vm";
 import type { Book } from "../../src/hosts/xlsx/book";
 import type { Excel as RunningExcel } from "../../src/workbench/model/excel";
-import { startExcel } from "../../src/workbench/model/excel";
+import { settle, startExcel } from "../../src/workbench/model/excel";
 import type { Fault, Host, Traffic } from "../../src/workbench/wire/host";
 import { exchange, readyToCalculate, startHost } from "../../src/workbench/wire/host";
 import type { Level } from "../../src/workbench/wire/requirements";
@@ -116,6 +116,7 @@ export function openSession(
           requests.push(body);
           await readyToCalculate(host, body);
           const result = exchange(host, body);
+          settle(host.excel);
           return result.refused === null
             ? {
                 HttpStatusCode: 200,

@@ -44,6 +44,8 @@ export const workbench = {
   pane: "Task pane",
   closePane: "Close the pane",
   ready: "Ready",
+  calculating: "Calculating {count} formulas…",
+  notCalculated: "{count} formulas are not calculated: the workbench takes long over so many. Press F9.",
   working: "{command}…",
   traffic: "{requests} requests · {sent} KB to Excel · {received} KB back",
   selection: "Count {count} · Mean {mean} · Sum {sum}",

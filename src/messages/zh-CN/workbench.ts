@@ -45,6 +45,8 @@ export const workbench: typeof english = {
   pane: "任务窗格",
   closePane: "关闭窗格",
   ready: "就绪",
+  calculating: "正在计算 {count} 个公式…",
+  notCalculated: "有 {count} 个公式未计算：数量太多，在此计算较慢。按 F9 开始计算。",
   working: "正在执行：{command}……",
   traffic: "请求 {requests} 次 · 发往 Excel {sent} KB · 收回 {received} KB",
   selection: "计数 {count} · 平均值 {mean} · 求和 {sum}",

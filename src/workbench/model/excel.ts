@@ -77,11 +77,26 @@ export function happened(
   }
 }
 
-/** Brings formulas up to date with the cells that they use, when Excel is to do so by itself. */
+/** Over more formulas than this the calculator takes so long that a person is to ask for it. */
+const mostFormulas = 20000;
+
+export const formulaCount = ({ sheets }: Book) =>
+  sheets.reduce((sum, { formulas }) => sum + formulas.size, 0);
+
+/**
+ * Brings formulas up to date with the cells that they use, when Excel is to do so by itself. A book with very many formulas
+ * goes over to being calculated by hand.
+ */
 export function settle(excel: Excel): void {
   if (!excel.stale || !excel.calculator || excel.calculationMode !== "Automatic") return;
+  if (formulaCount(excel.book) > mostFormulas) excel.calculationMode = "Manual";
+  else calculate(excel);
+}
+
+/** Brings formulas up to date because somebody asks for it. */
+export function calculate(excel: Excel): void {
   excel.stale = false;
-  excel.calculator.recalculate(excel.book);
+  excel.calculator?.recalculate(excel.book);
 }
 
 /** Notes that cells changed; `by` is who did it. */

@@ -10,7 +10,7 @@ import type { Link } from "../grid/grid";
 import { createGrid } from "../grid/grid";
 import { enterCell } from "../model/cells";
 import type { Excel } from "../model/excel";
-import { activate, cellsChanged, select, settle, startExcel } from "../model/excel";
+import { activate, calculate, cellsChanged, formulaCount, select, settle, startExcel } from "../model/excel";
 import type { Conversation } from "../wire/conversation";
 import { startConversation } from "../wire/conversation";
 import type { Host } from "../wire/host";
@@ -108,10 +108,29 @@ export async function startApp(root: HTMLElement, address: URLSearchParams): Pro
     const changed = (area: Area) => {
       cellsChanged(excel, active(), area, "user");
       deliver();
-      void readyToCalculate(host).then(() => {
+      void readyToCalculate(host).then(calculateSoon);
+    };
+    let calculation = 0;
+    /** Once for many requests; what an add-in reads before that is worked out when it reads. */
+    const calculateSoon = () => {
+      window.clearTimeout(calculation);
+      if (!excel.stale) return;
+      calculation = window.setTimeout(() => {
         settle(excel);
-        later();
-      });
+        if (excel.stale) status.tell(fill(words.notCalculated, { count: formulaCount(file.book) }));
+        draw();
+      }, 60);
+    };
+    /** F9, as in Excel. */
+    const calculateNow = async () => {
+      await readyToCalculate(host);
+      const end = status.work(fill(words.calculating, { count: formulaCount(file.book) }));
+      // The page says so before it is busy.
+      window.setTimeout(() => {
+        calculate(excel);
+        end();
+        draw();
+      }, 50);
     };
     const enter = (row: number, column: number, text: string) => {
       enterCell(file.book, active(), row, column, text);
@@ -185,6 +204,11 @@ export async function startApp(root: HTMLElement, address: URLSearchParams): Pro
       element("span", { class: "quiet" }, `${words.title} · ${words.subtitle}`),
       ribbon.settings,
     );
+    root.onkeydown = (event) => {
+      if (event.key !== "F9") return;
+      event.preventDefault();
+      void calculateNow();
+    };
     root.replaceChildren(
       title,
       ribbon.root,
@@ -207,6 +231,7 @@ export async function startApp(root: HTMLElement, address: URLSearchParams): Pro
       dark: settings.theme === "dark",
       onAnswer: () => {
         later();
+        calculateSoon();
         pane.show(excel.paneState === "Visible");
         if (excel.toOpen !== null) {
           const base64 = excel.toOpen;

@@ -1,6 +1,5 @@
 import type { Calculator } from "../calculate/calculator";
 import type { Excel } from "../model/excel";
-import { settle } from "../model/excel";
 import { OfficeError } from "../model/office-class";
 import type { References } from "./interpreter";
 import { answer, newReferences } from "./interpreter";
@@ -61,7 +60,6 @@ export function exchange(host: Host, bodyText: string): Exchange {
   const fault = host.faults.find((each) => each.request === traffic.requests);
   const stop = fault && { after: fault.after, error: new OfficeError(fault.code, fault.message, 500) };
   const body = answer(excel, references, bodyText, stop);
-  settle(excel);
   const received = size(body);
   traffic.bytesOut += received;
   if (received > mostBytes) return { refused: "ResponsePayloadSizeLimitExceeded" };
