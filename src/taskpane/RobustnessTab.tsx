@@ -7,6 +7,7 @@ import { LeastSure } from "./LeastSure";
 import { RobustnessForm } from "./RobustnessForm";
 import { SensitivityBars } from "./SensitivityBars";
 import { resultState, type PaneState, type Scored } from "./state";
+import { SwapFinder } from "./SwapFinder";
 import { DefaultButton } from "./ui/button";
 import { WhatIf } from "./WhatIf";
 import { useWords } from "./words";
@@ -47,6 +48,7 @@ export function RobustnessTab({ state, onSet, onShow }: RobustnessTabProps): JSX
             busy={busy}
             onWrite={(weights) => onSet("first-level weights", weights)}
           />
+          <SwapFinder key={scored!.at} result={scored!.result} />
         </>
       )}
     </>

@@ -8,6 +8,7 @@ import {
   type Result,
   type RobustnessJob,
 } from "../engine/index";
+import type { SheetKind } from "../workbook/document";
 import type { SheetContent, Workbook } from "../workbook/port";
 import { locate, readWorkbook, type Reading } from "../workbook/read/read-workbook";
 import type { CheckReport, TaskOptions } from "./report";
@@ -26,6 +27,8 @@ export interface Examination {
   readonly result: Result | null;
   /** What the result's year was fitted to, where it is one of several. */
   readonly reference: RobustnessJob["reference"];
+  /** Kinds of our sheets that stand in the workbook. */
+  readonly standing: ReadonlySet<SheetKind>;
   /** How the result hangs together; null without one. */
   readonly diagnosis: Diagnosis | null;
 }
@@ -49,6 +52,7 @@ export async function examine(workbook: Workbook, options: TaskOptions): Promise
     reading: read.ok ? reading : null,
     result,
     reference,
+    standing: new Set(contents.flatMap(({ mark }) => (mark ? [mark.kind] : []))),
     diagnosis,
     check: {
       ready: result !== null,

@@ -25,6 +25,7 @@ export async function scoreWorkbook(workbook: Workbook, options: TaskOptions): P
     version,
     formulas: reading.formulas || options.formulas === true,
     robustness,
+    standing: examination.standing,
   });
   options.onProgress?.("writing", 0);
   const written = await workbook.write(resultSheets(context), {

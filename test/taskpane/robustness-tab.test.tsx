@@ -73,6 +73,9 @@ test("sliders re-rank at once and write nothing until they are told to", async (
   await press("Score workbook");
   await act(async () => void (await Promise.resolve()));
   await press("Robustness");
+  expect(root.textContent).toMatch(
+    /passes .* when the weight of (Living|Work) goes from|No change of one first-level weight/,
+  );
   const before = setting("First-level weights");
   await slide(0, 10);
   const shown = [...root.querySelectorAll(".slider .figure")].map((each) => each.textContent);

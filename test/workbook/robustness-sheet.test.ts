@@ -105,3 +105,15 @@ test("more runs than fit are refused at the cell that asks for them, and the sco
   expect([outcome, robustness]).toEqual(["scored", null]);
   expect(issues.find(({ code }) => code === "robustness.too-large")!.at?.sheet).toBe("Settings");
 });
+
+test("turned off again, the sheet does not stand there with an earlier run's numbers", async () => {
+  const again = asem();
+  const workbook = bookWorkbook(again);
+  await scoreWorkbook(workbook, { ...options, robustness: { runs: 20 } });
+  expect(findSheet(again, "Robustness")!.tables.length).toBeGreaterThan(0);
+  const { outcome } = await scoreWorkbook(workbook, options);
+  expect(outcome).toBe("scored");
+  const sheet = findSheet(again, "Robustness")!;
+  expect(valueAt(sheet, 1, 0)).toContain("Not explored in the run of 2026-01-01 00:00");
+  expect([sheet.tables.length, sheet.charts?.length ?? 0]).toEqual([0, 0]);
+});

@@ -2,6 +2,7 @@
 export const robustness = {
   title: "{index}: robustness",
   subtitle: "Scored {runs} times, seed {seed}; varied: {varied}.",
+  notExplored: "Not explored in the run of {time}; the Settings row Robustness turns it on.",
   legend:
     "Intervals hold 90 % of the runs (5 % to 95 %). Runs by another normalisation are put on the index's mean and standard deviation before scores and tiers are compared; ranks are as they come.",
   unsure: "{count} of {units} units stand in their tier in fewer than 90 % of the runs: {names}.",
@@ -119,6 +120,13 @@ export const robustness = {
     reset: "Back to the scored weights",
     dropOverride: "Drop the weights on the Settings sheet",
     overridden: "First-level weights come from the Settings sheet.",
+    swap: "What would it take",
+    swapWords:
+      "The smallest change of one first-level weight that puts one unit ahead of another; the others keep their proportions.",
+    ahead: "Unit ahead",
+    behind: "Unit behind",
+    swapped: "{behind} passes {ahead} when the weight of {node} goes from {from} to {to}.",
+    neverSwapped: "No change of one first-level weight puts {behind} ahead of {ahead}.",
     open: "Open the Robustness sheet",
   },
 };

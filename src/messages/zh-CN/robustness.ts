@@ -3,6 +3,7 @@ import type { robustness as english } from "../en/robustness";
 export const robustness: typeof english = {
   title: "{index}：稳健性",
   subtitle: "评分 {runs} 次，种子 {seed}；变动内容：{varied}。",
+  notExplored: "{time} 的运行未作稳健性分析；可在“设置”表的“稳健性”一行开启。",
   legend:
     "区间涵盖 90% 的运行（5% 至 95%）。采用其他标准化方法的运行，先换算到本指数的均值和标准差，再比较得分与梯队；位次照原样计。",
   unsure: "{units} 个单位中有 {count} 个在不足 90% 的运行中处于现有梯队：{names}。",
@@ -118,6 +119,12 @@ export const robustness: typeof english = {
     reset: "恢复评分时的权重",
     dropOverride: "取消“设置”表中的一级权重",
     overridden: "一级权重取自“设置”表。",
+    swap: "需要多大改变",
+    swapWords: "使一个单位超过另一个单位所需的单项一级权重的最小改变；其余按原比例分摊。",
+    ahead: "在前的单位",
+    behind: "在后的单位",
+    swapped: "“{node}”的权重由 {from} 变为 {to} 时，{behind}超过{ahead}。",
+    neverSwapped: "任何一项一级权重的改变都不能使{behind}超过{ahead}。",
     open: "打开“稳健性”表",
   },
 };

@@ -3,7 +3,7 @@ import type { Locale } from "../../base/label";
 import type { Diagnosis, Result, Robustness } from "../../engine/index";
 import { aggregators, normalisers, weighters, type Method, type MethodChoice } from "../../engine/index";
 import { fill, texts, type Texts } from "../../messages/say";
-import type { DocumentCell } from "../document";
+import type { DocumentCell, SheetKind } from "../document";
 import type { Reading } from "../read/read-workbook";
 import { planFormulas, type LivePlan } from "./live/live-plan";
 import { textWidth } from "./draft";
@@ -14,6 +14,8 @@ export interface SheetContext {
   readonly result: Result;
   /** How sure it is; null where nobody asked. */
   readonly robustness: Robustness | null;
+  /** Kinds of our sheets that stand in the workbook from an earlier run. */
+  readonly standing: ReadonlySet<SheetKind>;
   readonly diagnosis: Diagnosis;
   readonly reading: Reading;
   readonly issues: readonly Issue[];
@@ -40,6 +42,7 @@ export function sheetContext(
     readonly version: string;
     readonly formulas: boolean;
     readonly robustness: Robustness | null;
+    readonly standing: ReadonlySet<SheetKind>;
   },
 ): SheetContext {
   const words = texts(locale).sheet;
@@ -48,6 +51,7 @@ export function sheetContext(
   return {
     result,
     robustness: run.robustness,
+    standing: run.standing,
     diagnosis,
     reading,
     issues,

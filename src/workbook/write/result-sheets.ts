@@ -6,7 +6,7 @@ import { findingsSheet } from "./findings-sheet";
 import { groupsSheet } from "./groups-sheet";
 import { indicatorScoresSheet } from "./indicator-scores-sheet";
 import { profileSheet } from "./profile/profile-sheet";
-import { robustnessSheet } from "./robustness-sheet";
+import { notExplored, robustnessSheet } from "./robustness-sheet";
 import { runLogSheet } from "./run-log-sheet";
 import { scoresSheet } from "./scores-sheet";
 import { settingsSheet } from "./settings-sheet";
@@ -23,7 +23,11 @@ export function resultSheets(context: SheetContext): SheetDocument[] {
     indicatorScoresSheet(context),
     weightsSheet(context),
     diagnosticsSheet(context),
-    ...(context.robustness ? [robustnessSheet(context, context.robustness)] : []),
+    ...(context.robustness
+      ? [robustnessSheet(context, context.robustness)]
+      : context.standing.has("robustness")
+        ? [notExplored(context)]
+        : []),
     dataLogSheet(context),
     runLogSheet(context),
   ];

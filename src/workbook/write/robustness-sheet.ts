@@ -47,6 +47,13 @@ export function robustnessSheet(context: SheetContext, found: Robustness): Sheet
   return finish(draft, { kind: "robustness", name: words.names.robustness, freezeColumns: 2 });
 }
 
+/** In place of an earlier run's sheet, whose numbers are not those of this run. */
+export function notExplored({ words, index, locale, time }: SheetContext): SheetDocument {
+  const text = texts(locale).robustness;
+  const draft = newDraft(fill(text.title, { index }), fill(text.notExplored, { time }), "");
+  return finish(draft, { kind: "robustness", name: words.names.robustness, freezeColumns: 0 });
+}
+
 function sureness({ result, locale, words }: SheetContext, found: Robustness): string {
   const text = texts(locale).robustness;
   const unsure = unsureUnits(found, result);
