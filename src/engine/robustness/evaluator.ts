@@ -89,19 +89,27 @@ export function evaluator(job: RobustnessJob): Evaluator {
     return found;
   }
 
+  let model = scores;
   function run({ tree, otherScale }: Variant, withTiers = true): void {
     tree.climb(weights, ignored);
     ignored.length = 0;
     scores.set(tree.rows[0]);
-    if (otherScale) ontoScaleOf(nominal.scores, scores);
+    if (otherScale) ontoScaleOf(model, scores);
     rank(scores, order, ranks);
     if (withTiers) cutter.cut(scores, order, tierOf);
   }
 
-  const nominal = { scores, ranks, order, tierOf, cuts: cutter.cuts };
   const own = variant(ownMethods);
   weights.set(own.weights);
   run(own);
+  const nominal = {
+    scores: scores.slice(),
+    ranks: ranks.slice(),
+    order: order.slice(),
+    tierOf: tierOf.slice(),
+    cuts: cutter.cuts.slice(),
+  };
+  model = nominal.scores;
   return {
     job,
     scores,
@@ -109,13 +117,7 @@ export function evaluator(job: RobustnessJob): Evaluator {
     ranks,
     tierOf,
     weights,
-    nominal: Object.assign(nominal, {
-      scores: scores.slice(),
-      ranks: ranks.slice(),
-      order: order.slice(),
-      tierOf: tierOf.slice(),
-      cuts: cutter.cuts.slice(),
-    }),
+    nominal,
     variant,
     run,
     perform(drawn, withTiers) {
