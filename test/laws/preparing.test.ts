@@ -11,7 +11,8 @@ import {
   type Proposal,
 } from "../../src/workbook/prepare/proposal";
 import { defaultMissingMarks, foldMark } from "../../src/workbook/read/cell";
-import { draws, type Draw } from "./damage";
+import { damages, draws, type Draw } from "./damage";
+import { contentsOf, messOf, sample, sampleNames, units as unitCount } from "./damaged-sample";
 
 const marks = new Set(defaultMissingMarks.map(foldMark));
 const pick = <T>(draw: Draw, from: readonly T[]): T => from[Math.floor(draw() * from.length)];
@@ -121,5 +122,23 @@ test("what is written for a plain table reads back as what was proposed, and eve
     expect([label, (recipe.groups ?? study!.groups).length]).toEqual([label, columnsOf("group")]);
     const denied = recipe.covariates ?? study!.columns;
     expect([label, denied.length]).toEqual([label, columnsOf("covariate")]);
+  }
+});
+
+test("a damaged sheet by itself is prepared all the same: every unit, and every column that is proposed is found again", async () => {
+  const samples = await Promise.all(sampleNames.map(sample));
+  for (const each of samples) {
+    for (const [kind, damage] of Object.entries(damages)) {
+      const mess = messOf(each);
+      damage(mess, draws(7));
+      const data = contentsOf({ ...each, others: [] }, mess)[0];
+      const found = propose(data, marks, "en");
+      if (!found) throw new Error(`${each.name}, ${kind}: no proposal`);
+      const { study, places } = prepared([data], found.proposal, "en").reading;
+      const proposed = found.proposal.columns.filter(({ role }) => role === "indicator").length;
+      const read = places!.data.indicator.filter((place) => place !== null).length;
+      expect([each.name, kind, read]).toEqual([each.name, kind, proposed]);
+      expect(study!.units.length).toBeGreaterThanOrEqual(unitCount);
+    }
   }
 });

@@ -53,7 +53,8 @@ export function findPlainTable(table: Table, marks: ReadonlySet<string>): PlainT
   const isMark = (cell: Cell) => cell === null || (typeof cell === "string" && marks.has(foldMark(cell)));
   const numeric = head[first].flatMap((_, column) => {
     const body = head.slice(first, first + 30).filter((row) => !isMark(row[column] ?? null));
-    return body.length > 0 && body.every((row) => isNumber(row[column], marks)) ? [column] : [];
+    const numbers = body.filter((row) => isNumber(row[column], marks)).length;
+    return numbers * 2 > body.length ? [column] : [];
   });
   // A unit of which nothing is known stands above the first numbers and is no header.
   const isHeader = (row: readonly Cell[]) => texts(row).length > 1 && numeric.some((column) => !isMark(row[column] ?? null)); // prettier-ignore

@@ -4,7 +4,7 @@ import { fill, texts } from "../../messages/say";
 import type { SheetDocument } from "../document";
 import { parentsOf, type Proposal } from "../prepare/proposal";
 import { sayEvidence } from "../prepare/say-evidence";
-import { addTable, finish, newDraft } from "./draft";
+import { addStyle, addTable, finish, newDraft } from "./draft";
 import { looks } from "./look";
 
 interface Row {
@@ -54,7 +54,7 @@ export function indicatorsSheet(proposal: Proposal, locale: Locale): SheetDocume
   ];
   const draft = newDraft(sheet.names.indicators, fill(prepare.subtitle, { sheet: proposal.sheet }), "");
   const body = addTable(draft, "Framework", [
-    { header: headers.name, width: 38, style: looks.bold, cells: rows.map(({ name }) => name) },
+    { header: headers.name, width: 38, cells: rows.map(({ name }) => name) },
     { header: headers.parent, width: 24, cells: rows.map(({ parent }) => parent) },
     { header: headers.weight, width: 10, style: { align: "right" }, cells: [] },
     { header: headers.direction, width: 12, cells: rows.map(({ direction }) => direction) },
@@ -63,6 +63,12 @@ export function indicatorsSheet(proposal: Proposal, locale: Locale): SheetDocume
     { header: headers.high, width: 10, style: { align: "right" }, cells: [] },
     { header: headers.note, width: 40, style: { colour: "#5F6B6B" }, cells: rows.map(({ note }) => note) },
   ]);
+  // Nodes stand out from the indicators below them.
+  rows.forEach(({ direction }, i) => {
+    const row = body.top + i;
+    if (direction === "") addStyle(draft, area(row, body.left, row, body.right), looks.bold);
+    else addStyle(draft, area(row, body.left), { indent: 1 });
+  });
   draft.validations.push({
     ...area(body.top, 3, body.bottom, 3),
     options: Object.values(prepare.directions),
