@@ -4,7 +4,7 @@ import type { Cell, Table } from "../../base/table";
 import type { Indicator } from "../../engine/index";
 import { foldMark, readText } from "./cell";
 import { columnTexts, joinedTexts, type ColumnTexts } from "./column-texts";
-import { looseHeader, withoutNotes } from "./loose-header";
+import { looseHeader, looseNames, withoutNotes } from "./loose-header";
 import { isFootnote } from "./measure";
 import type { ReadOptions } from "./settings";
 import { at, isBlankRow, unmerged } from "./table-view";
@@ -174,20 +174,6 @@ export function knownHeaders(indicators: readonly Indicator[]): Map<string, numb
   indicators.forEach((indicator, j) => indicator.code && known.set(sameName(indicator.code), j));
   known.delete("");
   return known;
-}
-
-/** Indicators by the loose form of their name and by their code; a form that two share is nobody's. */
-function looseNames(indicators: readonly Indicator[], brackets: boolean): Map<string, number> {
-  const names = new Map<string, number>();
-  const shared = new Set<string>();
-  indicators.forEach(({ name, code }, j) => {
-    for (const key of new Set([looseHeader(name, brackets), looseHeader(code, true)])) {
-      if (names.has(key)) shared.add(key);
-      names.set(key, j);
-    }
-  });
-  for (const key of [...shared, ""]) names.delete(key);
-  return names;
 }
 
 /** Two names whose brackets do not contradict: "GDP" and "GDP (bn)" agree, "GDP (m)" and "GDP (bn)" do not. */

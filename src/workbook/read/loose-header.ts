@@ -1,3 +1,4 @@
+import type { Indicator } from "../../engine/index";
 import { remembering } from "./remember";
 import { fold } from "./words";
 
@@ -24,4 +25,18 @@ export function looseHeader(header: string, brackets: boolean): string {
     }
   }
   return fold(text);
+}
+
+/** Indicators by the loose form of their name and by their code; a form that two share is nobody's. */
+export function looseNames(indicators: readonly Indicator[], brackets: boolean): Map<string, number> {
+  const names = new Map<string, number>();
+  const shared = new Set<string>();
+  indicators.forEach(({ name, code }, j) => {
+    for (const key of new Set([looseHeader(name, brackets), looseHeader(code, true)])) {
+      if (names.has(key)) shared.add(key);
+      names.set(key, j);
+    }
+  });
+  for (const key of [...shared, ""]) names.delete(key);
+  return names;
 }

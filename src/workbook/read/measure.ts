@@ -43,7 +43,8 @@ export function parseMeasure(text: string): Measure {
 export function measureInHeader(header: string): string {
   const text = header.normalize("NFKC").trim();
   const bracket = /\(([^()]*)\)[^()]*$/.exec(text)?.[1] ?? /[,;:]\s*([^,;:]{1,12})$/.exec(text)?.[1] ?? "";
-  return /^\s*(19|20)\d\d/.test(bracket) ? "" : bracket.trim();
+  // "(2020)", "(CENSO 2017)", "(al 2021)" say when, not in what; "(2021 PPP $)" says both.
+  return /^\s*(19|20)\d\d|^[\p{L}\s.]*(19|20)\d\d年?\s*$/u.test(bracket) ? "" : bracket.trim();
 }
 
 const perMille = /^(‰|permill?e?)$/i;

@@ -4,7 +4,7 @@ import type { Cell, Table } from "../../base/table";
 import type { Indicator } from "../../engine/index";
 import { readText } from "./cell";
 import { joinedTexts } from "./column-texts";
-import { looseHeader } from "./loose-header";
+import { looseHeader, looseNames } from "./loose-header";
 import { at, type PlacedTable, type TableView } from "./table-view";
 import { sameName } from "./words";
 import { yearInHeader } from "./year-header";
@@ -28,8 +28,9 @@ export function yearColumns(
   known: ReadonlyMap<string, number>,
 ): ((text: string) => IndicatorYear | null) | null {
   if (!rows.some(hasYears)) return null;
-  const loose = looseForms(indicators);
-  const find = (name: string) => known.get(sameName(name)) ?? loose.get(looseHeader(name, true)) ?? loose.get(looseHeader(name, false)); // prettier-ignore
+  const plain = looseNames(indicators, true);
+  const bare = looseNames(indicators, false);
+  const find = (name: string) => known.get(sameName(name)) ?? plain.get(looseHeader(name, true)) ?? bare.get(looseHeader(name, false)); // prettier-ignore
   let own: number | undefined;
   const read = (text: string): IndicatorYear | null => {
     if (!/(19|20)\d\d/.test(text) || known.has(sameName(text))) return null;
@@ -78,19 +79,6 @@ function hasYears(row: readonly Cell[]): boolean {
 function yearAlone(text: string): string {
   const found = yearInHeader(text);
   return found?.name === "" ? found.year : "";
-}
-
-function looseForms(indicators: readonly Indicator[]): Map<string, number> {
-  const forms = new Map<string, number>();
-  const shared = new Set<string>();
-  indicators.forEach(({ name, code }, j) => {
-    for (const key of new Set([looseHeader(name, true), looseHeader(name, false), looseHeader(code, true)])) {
-      if (forms.has(key)) shared.add(key);
-      forms.set(key, j);
-    }
-  });
-  for (const key of [...shared, ""]) forms.delete(key);
-  return forms;
 }
 
 /**

@@ -4,7 +4,7 @@ import { fill, texts } from "../../messages/say";
 import type { SheetDocument } from "../document";
 import { parentsOf, type Proposal } from "../prepare/proposal";
 import { sayEvidence } from "../prepare/say-evidence";
-import { addStyle, addTable, finish, newDraft } from "./draft";
+import { addStyle, addTable, finish, newDraft, textWidth } from "./draft";
 import { looks } from "./look";
 
 interface Row {
@@ -54,8 +54,26 @@ export function indicatorsSheet(proposal: Proposal, locale: Locale): SheetDocume
   ];
   const draft = newDraft(sheet.names.indicators, fill(prepare.subtitle, { sheet: proposal.sheet }), "");
   const body = addTable(draft, "Framework", [
-    { header: headers.name, width: 38, cells: rows.map(({ name }) => name) },
-    { header: headers.parent, width: 24, cells: rows.map(({ parent }) => parent) },
+    {
+      header: headers.name,
+      width: textWidth(
+        rows.map(({ name }) => name),
+        24,
+        60,
+      ),
+      style: { wrap: true },
+      cells: rows.map(({ name }) => name),
+    },
+    {
+      header: headers.parent,
+      width: textWidth(
+        rows.map(({ parent }) => parent),
+        14,
+        36,
+      ),
+      style: { wrap: true },
+      cells: rows.map(({ parent }) => parent),
+    },
     { header: headers.weight, width: 10, style: { align: "right" }, cells: [] },
     { header: headers.direction, width: 12, cells: rows.map(({ direction }) => direction) },
     { header: headers.measure, width: 14, cells: rows.map(({ measure }) => measure) },
