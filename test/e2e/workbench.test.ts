@@ -51,7 +51,7 @@ describe("the workbench plays Excel for the unmodified Office.js", () => {
       const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getActiveWorksheet();
       const long = Array.from({ length: 60000 }, () => ["x".repeat(100)]);
       return {
-        unknown: await refusal((context) => sheet(context).charts.load("count")),
+        unknown: await refusal((context) => sheet(context).pivotTables.refreshAll()),
         shape: await refusal((context) => (sheet(context).getRange("A1:B2").values = [[1]])),
         missing: await refusal((context) => context.workbook.worksheets.getItem("nowhere").load("name")),
         request: await refusal((context) => (sheet(context).getRange("A1:A60000").values = long)),
@@ -59,7 +59,7 @@ describe("the workbench plays Excel for the unmodified Office.js", () => {
     });
     expect(codes.unknown).toEqual({
       code: "ApiNotFound",
-      message: "The workbench does not implement Worksheet.Charts.",
+      message: "The workbench does not implement Worksheet.PivotTables.",
     });
     expect(codes.shape?.code).toBe("InvalidArgument");
     expect(codes.missing?.code).toBe("ItemNotFound");
@@ -85,6 +85,38 @@ describe("the workbench plays Excel for the unmodified Office.js", () => {
     await addin.waitForSelector("text=changed A2");
     expect((await workbench.values("Sheet1"))[1][0]).toBe(0.12);
     expect(await workbench.page.locator(".cell .text").first().textContent()).toBe("12%");
+    await workbench.close();
+  });
+
+  test("charts are drawn and say what they show; a unit chosen on Profile changes them and all else there", async () => {
+    const workbench = await harness.open({ sample: "asem", width: 1700, height: 1000 });
+    const pane = await workbench.addin();
+    await pane.waitForSelector(".chips");
+    await workbench.command("scoreWorkbook");
+    const { page } = workbench;
+    const go = async (address: string) => {
+      await page.locator(".formula-bar .name").fill(address);
+      await page.locator(".formula-bar .name").press("Enter");
+    };
+    await go("Tiers!A1");
+    await page.waitForSelector("svg.chart[role=img]");
+    const said = await page.locator("svg.chart").first().getAttribute("aria-label");
+    // Office.js has no words for what a chart says to those who do not see it; its message stands in.
+    expect(said).toBe("13 of 51 units stand in Tier 1, with a mean of 62.52");
+
+    await go("Profile!B5");
+    const drawn = () => page.locator(".layer.main svg.chart path").last().getAttribute("d");
+    await page.waitForFunction(() =>
+      /"0.00"|68\.38/.test(document.querySelector(".layer.main")!.textContent!),
+    );
+    const before = await drawn();
+    await page.locator(".choices").selectOption({ label: "Portugal" });
+    await page.waitForFunction(() => /53\.38/.test(document.querySelector(".layer.main")!.textContent!));
+    const profile = await workbench.values("Profile");
+    const portugal = (await workbench.values("Scores")).find((row) => row[1] === "Portugal")!;
+    expect(profile[8].slice(0, 3)).toEqual(["Rank", portugal[0], "of 51"]);
+    expect(await drawn()).not.toBe(before);
+    expect(workbench.problems).toEqual([]);
     await workbench.close();
   });
 });
