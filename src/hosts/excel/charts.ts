@@ -1,9 +1,9 @@
 import { areaToA1 } from "../../base/address";
 import type { ChartAxis, ChartKind, ChartSeries, DocumentArea, DocumentChart } from "../../workbook/document";
-import { isChartName } from "../../workbook/mark";
 import { chartLook } from "../../workbook/write/look";
 import { rangeOf } from "./formats";
-import type { KnownChart, Place, Plan } from "./plan";
+import type { KnownChart } from "./made";
+import type { Place, Plan } from "./plan";
 import { supports } from "./requirement";
 
 type Sheets = ReadonlyMap<string, Excel.Worksheet>;
@@ -37,16 +37,13 @@ export async function drawCharts(
 }
 
 /** Whether there is anything to draw or to take away. */
-export function hasCharts({ document, before }: Place): boolean {
-  return (
-    supports("1.7") &&
-    (document.charts.length > 0 || (before?.charts.some(({ name }) => isChartName(name)) ?? false))
-  );
+export function hasCharts({ document, made }: Place): boolean {
+  return supports("1.7") && (document.charts.length > 0 || made.charts.length > 0);
 }
 
 function drawOn(
   sheet: Excel.Worksheet,
-  { document, before }: Place,
+  { document, before, made }: Place,
   { sheetOf }: Pick<Plan, "sheetOf">,
   sheets: Sheets,
 ): void {
@@ -57,12 +54,11 @@ function drawOn(
   };
   const sameSize =
     before?.mark.rows === document.rows.length && before.mark.columns === (document.rows[0]?.length ?? 0);
-  for (const { name } of before?.charts ?? []) {
-    if (isChartName(name) && !document.charts.some((chart) => chart.name === name))
-      sheet.charts.getItem(name).delete();
+  for (const { name } of made.charts) {
+    if (!document.charts.some((chart) => chart.name === name)) sheet.charts.getItem(name).delete();
   }
   for (const wanted of document.charts) {
-    const known = before?.charts.find(({ name }) => name === wanted.name);
+    const known = made.charts.find(({ name }) => name === wanted.name);
     const chart = known && isAlike(known, wanted) ? sheet.charts.getItem(wanted.name) : null;
     if (known && !chart) sheet.charts.getItem(wanted.name).delete();
     if (chart) refresh(chart, wanted, rangeAt);

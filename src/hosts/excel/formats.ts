@@ -106,8 +106,14 @@ function setLook(format: Excel.RangeFormat, style: CellStyle, { top, bottom }: A
 }
 
 /** Widths, heights and, on a new sheet, the outline of columns. */
-export function sizeSteps({ columns, rowHeights }: SheetDocument, isNew: boolean): Step[] {
-  const steps: Step[] = runs(columns, ({ width }) => width).map(({ from, to, value }) => ({
+export function sizeSteps(
+  { columns, rowHeights }: SheetDocument,
+  isNew: boolean,
+  sameColumns: boolean,
+): Step[] {
+  // As long as the columns are the same ones, their widths are the user's.
+  const widths = sameColumns ? [] : runs(columns, ({ width }) => width);
+  const steps: Step[] = widths.map(({ from, to, value }) => ({
     bytes: 3 * bytesPerMember,
     queue: (sheet) => void (columnsOf(sheet, from, to).format.columnWidth = pointsOf(value)),
   }));

@@ -27,7 +27,7 @@ export function linkSteps({ document }: Place, { sheetOf, realName }: Plan): Ste
   });
 }
 
-export function tableSteps({ document, tableNames, before }: Place): Step[] {
+export function tableSteps({ document, tableNames, before, made }: Place): Step[] {
   const sameWidth = before?.mark.columns === document.rows[0]?.length;
   const beside = before && sameWidth ? before.beside : 0;
   return document.tables.map((table, index) => ({
@@ -37,6 +37,9 @@ export function tableSteps({ document, tableNames, before }: Place): Step[] {
       added.name = tableNames[index];
       added.style = "TableStyleLight1";
       added.showBandedRows = false;
+      const headers = document.rows[table.top].slice(table.left, table.right + 1);
+      for (const { header, criteria } of made.filters.get(tableNames[index]) ?? [])
+        if (headers.includes(header)) added.columns.getItem(header).filter.apply(criteria);
     },
   }));
 }

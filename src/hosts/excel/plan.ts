@@ -5,7 +5,7 @@ import { issue } from "../../base/issue";
 import type { SheetDocument, SheetKind } from "../../workbook/document";
 import { decodeMark, markName } from "../../workbook/mark";
 import type { SheetMark } from "../../workbook/port";
-import { supports } from "./requirement";
+import { nothingMade, type Made } from "./made";
 
 /** A sheet as the plan needs to know it. */
 interface Known {
@@ -13,10 +13,19 @@ interface Known {
   readonly name: string;
   readonly visible: boolean;
   readonly mark: SheetMark | null;
-  readonly charts: readonly KnownChart[];
   /** Last row and column that hold something. */
   readonly bottom: number;
   readonly right: number;
+}
+/** A column's filter: its header, and what it lets through as Excel tells it. */
+export interface KnownFilter {
+  readonly header: string;
+  readonly criteria: Excel.FilterCriteria;
+}
+interface KnownTable {
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
 }
 interface KnownTable {
   readonly name: string;
@@ -49,8 +58,9 @@ export interface Place {
     readonly insertRows: number;
     /** Columns by which a table of ours has grown: Excel takes a column that is typed beside a table into it. */
     readonly beside: number;
-    readonly charts: readonly KnownChart[];
   } | null;
+  /** What a user may have made of it; nothing is known of a new sheet. */
+  readonly made: Made;
   /** The names of the document's tables in this workbook. */
   readonly tableNames: readonly string[];
 }
@@ -93,9 +103,9 @@ export async function planWrite(
             insertColumns: 0,
             insertRows: 0,
             beside,
-            charts: ours.charts,
           }
         : null,
+      made: nothingMade,
       tableNames: document.tables.map(({ name }) => freeTableName(name, tableNames)),
     });
   }
@@ -128,9 +138,7 @@ async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
     mark.load("formula");
     const used = sheet.getUsedRange(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
-    const charts = supports("1.7") ? sheet.charts : null;
-    charts?.load("items/name,items/chartType,items/series/count");
-    return { sheet, mark, used, charts };
+    return { sheet, mark, used };
   });
   const areas = tables.items.map((table) => {
     const range = table.getRange();
@@ -139,16 +147,11 @@ async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
   });
   await context.sync();
   return {
-    sheets: sheets.map(({ sheet, mark, used, charts }) => ({
+    sheets: sheets.map(({ sheet, mark, used }) => ({
       id: sheet.id,
       name: sheet.name,
       visible: sheet.visibility === "Visible",
       mark: mark.isNullObject ? null : decodeMark(mark.formula, sheet.name),
-      charts: (charts?.items ?? []).map(({ name, chartType, series }) => ({
-        name,
-        type: chartType,
-        series: series.count,
-      })),
       bottom: used.rowIndex + used.rowCount - 1,
       right: used.columnIndex + used.columnCount - 1,
     })),

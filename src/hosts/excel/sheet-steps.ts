@@ -17,7 +17,7 @@ export function sheetSteps(place: Place, plan: Plan, fingerprint: string, blockB
     ...valueSteps(place, plan, blockBytes),
     ...linkSteps(place, plan),
     ...styleSteps(document),
-    ...sizeSteps(document, before === null),
+    ...sizeSteps(document, before === null, before?.mark.columns === document.rows[0]?.length),
     ...tableSteps(place),
     ...conditionalSteps(document),
     ...validationSteps(place, plan),

@@ -5,6 +5,7 @@ import type { SheetDocument, SheetKind } from "../../workbook/document";
 import type { WriteOptions, WrittenSheet } from "../../workbook/port";
 import { drawCharts, hasCharts } from "./charts";
 import { leastBytes, packed, requestBytes } from "./blocks";
+import { readMade } from "./made";
 import type { Place, Plan } from "./plan";
 import { planWrite } from "./plan";
 import { supports } from "./requirement";
@@ -34,6 +35,8 @@ export async function writeSheets(
   const issues = new Map<string, Issue>();
   const places = new Map<SheetKind, Place>();
   let sheetOf: Plan["sheetOf"] = new Map();
+  const chartsRefused = ({ reason, code }: { readonly reason: string; readonly code: string }) =>
+    issues.set("charts", issue("warning", "write.charts", { reason: `${reason} (${code})` }));
   let most = requestBytes;
   for (;;) {
     const left = documents.filter((_, index) => !written[index]);
@@ -44,8 +47,15 @@ export async function writeSheets(
       if (!before) created.add(`${document.kind} ${sheet}`);
     for (const each of plan.value.issues) issues.set(JSON.stringify(each), each);
     sheetOf = plan.value.sheetOf;
-    for (const place of plan.value.places) places.set(place.document.kind, place);
-    const tasks = tasksOf(plan.value, documents, options.fingerprint, most);
+    let known = plan.value.places;
+    if (known.some(({ before }) => before)) {
+      const made = await send((context) => readMade(context, plan.value.places));
+      if (made.ok) known = made.value;
+      // What cannot be asked is left alone: a chart drawn again beside the old one would be worse than an old one.
+      else chartsRefused(made);
+      for (const place of known) if (made.ok || !place.before) places.set(place.document.kind, place);
+    } else for (const place of known) places.set(place.document.kind, place);
+    const tasks = tasksOf({ ...plan.value, places: known }, documents, options.fingerprint, most);
     const outcome = await runTasks(tasks, most, (done) => {
       for (const { finishes, sheet } of done) {
         if (finishes < 0) continue;
@@ -64,8 +74,7 @@ export async function writeSheets(
   if (drawn.length) {
     // The figures are there whatever becomes of the charts.
     const reply = await send((context) => drawCharts(context, { places: drawn, sheetOf }));
-    if (!reply.ok)
-      issues.set("charts", issue("warning", "write.charts", { reason: `${reply.reason} (${reply.code})` }));
+    if (!reply.ok) chartsRefused(reply);
   }
   return { ok: true, value: written.flatMap((each) => each ?? []), issues: [...issues.values()] };
 }

@@ -8,10 +8,20 @@ import {
 } from "../../workbook/document";
 import { encodeMark, markName } from "../../workbook/mark";
 import type { SheetMark } from "../../workbook/port";
-import { addStyle, cellKey, maxColumns, setFormula, setValue, type Book, type BookSheet } from "./book";
+import {
+  addStyle,
+  cellKey,
+  maxColumns,
+  setFormula,
+  setValue,
+  type Book,
+  type BookSheet,
+  type BookTable,
+} from "./book";
 import { mapReferences } from "./formula-references";
 import { insertLines } from "./insert-lines";
 import { placeCharts } from "./place-charts";
+import { applyFilters, filtersOf } from "./table-filter";
 
 export interface DocumentPlace {
   readonly sheet: BookSheet;
@@ -33,6 +43,9 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
   const rows = document.rows.length;
   const columns = document.rows[0]?.length ?? 0;
   const sameColumns = before?.columns === columns;
+  const filters = before
+    ? new Map(sheet.tables.map((table) => [table.name, filtersOf(sheet, table)] as const))
+    : null;
   const beside = before ? clearResult(sheet, before, !sameColumns) : 0;
   if (before) makeRoom(book, sheet, before, rows, columns);
   if (sheet.part) sheet.rewritten = true;
@@ -66,7 +79,10 @@ export function applyDocument(book: Book, document: SheetDocument, place: Docume
     const reference = toA1(cellAt(name, target.row, target.column));
     for (let i = 0; i < down; i += 1) sheet.links.push({ row: row + i, column, reference });
   }
-  for (const table of document.tables) addTable(book, sheet, table, sameColumns ? beside : 0);
+  for (const table of document.tables) {
+    const added = addTable(book, sheet, table, sameColumns ? beside : 0);
+    applyFilters(book, sheet, added, filters?.get(added.name) ?? new Map());
+  }
   placeCharts(
     sheet,
     document.charts,
@@ -153,7 +169,7 @@ function holdsCells(sheet: BookSheet, top: number, left: number, bottom: number,
 }
 
 /** Table names share one space with each other and with the workbook's names. */
-function addTable(book: Book, sheet: BookSheet, table: DocumentTable, beside: number): void {
+function addTable(book: Book, sheet: BookSheet, table: DocumentTable, beside: number): BookTable {
   const taken = new Set([
     ...book.sheets.flatMap((each) => each.tables.map((other) => other.name.toLowerCase())),
     ...book.names.map((name) => name.name.toLowerCase()),
@@ -161,7 +177,7 @@ function addTable(book: Book, sheet: BookSheet, table: DocumentTable, beside: nu
   let name = table.name;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${table.name}_${number}`;
   const { top, left, bottom, right } = table;
-  sheet.tables.push({
+  const added = {
     top,
     left,
     bottom,
@@ -170,5 +186,7 @@ function addTable(book: Book, sheet: BookSheet, table: DocumentTable, beside: nu
     style: "",
     showFilter: true,
     showBandedRows: false,
-  });
+  };
+  sheet.tables.push(added);
+  return added;
 }

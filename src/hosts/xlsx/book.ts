@@ -44,6 +44,8 @@ export interface BookTable extends Area {
   style: string;
   showFilter: boolean;
   showBandedRows: boolean;
+  /** Texts that a filter lets through, by the column's place in the table; other kinds of filters are not modelled. */
+  filters?: ReadonlyMap<number, readonly string[]>;
   /** The part of the source that the table was read from, as long as nothing of it has changed. */
   part?: string;
 }

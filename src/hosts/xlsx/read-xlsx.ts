@@ -138,6 +138,8 @@ function readStrings(xml: string): string[] {
 
 function readTable(xml: string, part: string, sheet: BookSheet): void {
   let depth = 0;
+  let column = -1;
+  let texts: string[] = [];
   scanXml(xml, {
     open(tag, a) {
       depth += 1;
@@ -148,13 +150,19 @@ function readTable(xml: string, part: string, sheet: BookSheet): void {
         if (area)
           sheet.tables.push({ ...area, name, style: "", showFilter: false, showBandedRows: false, part });
       } else if (tag === "autoFilter" && depth === 2 && table) table.showFilter = true;
+      else if (tag === "filterColumn") column = Number(attribute(a, "colId") ?? -1);
+      else if (tag === "filters") texts = isTrue(attribute(a, "blank")) ? [""] : [];
+      else if (tag === "filter") texts.push(attribute(a, "val") ?? "");
       else if (tag === "tableStyleInfo" && table) {
         table.style = attribute(a, "name") ?? "";
         table.showBandedRows = isTrue(attribute(a, "showRowStripes"));
       }
     },
-    close() {
+    close(tag) {
       depth -= 1;
+      const table = sheet.tables[sheet.tables.length - 1];
+      if (tag === "filters" && table && column >= 0)
+        table.filters = new Map(table.filters ?? []).set(column, texts);
     },
   });
 }

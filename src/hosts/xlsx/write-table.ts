@@ -23,11 +23,23 @@ export function tableXml(sheet: BookSheet, table: BookTable, id: number): string
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<table xmlns="${mainNamespace}" id="${id}" name="${name}" displayName="${name}" ref="${reference}" totalsRowShown="0">` +
-    (table.showFilter ? `<autoFilter ref="${reference}"/>` : "") +
+    (table.showFilter ? filterXml(table, reference) : "") +
     `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>` +
     `<tableStyleInfo${style} showFirstColumn="0" showLastColumn="0" showRowStripes="${table.showBandedRows ? 1 : 0}" ` +
     `showColumnStripes="0"/></table>`
   );
+}
+
+function filterXml({ filters }: BookTable, reference: string): string {
+  if (!filters?.size) return `<autoFilter ref="${reference}"/>`;
+  const columns = [...filters]
+    .sort(([a], [b]) => a - b)
+    .map(([column, texts]) => {
+      const blank = texts.includes("") ? ' blank="1"' : "";
+      const values = texts.filter((text) => text !== "").map((text) => `<filter val="${encodeText(text)}"/>`);
+      return `<filterColumn colId="${column}"><filters${blank}>${values.join("")}</filters></filterColumn>`;
+    });
+  return `<autoFilter ref="${reference}">${columns.join("")}</autoFilter>`;
 }
 
 /** Line breaks in a column's name are written as an escape, or the name would not equal its header cell. */

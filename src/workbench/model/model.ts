@@ -32,6 +32,7 @@ export const model: Model = {
   Table: table.tableClass,
   TableColumnCollection: table.tableColumns,
   TableColumn: table.tableColumn,
+  Filter: table.tableFilter,
   ConditionalFormatCollection: conditional.conditionalFormats,
   ConditionalFormat: conditional.conditionalFormat,
   DataBarConditionalFormat: conditional.dataBar,

@@ -75,6 +75,7 @@ export interface Targets {
   Table: TableTarget;
   TableColumnCollection: TableTarget;
   TableColumn: ColumnTarget;
+  Filter: ColumnTarget;
   ConditionalFormatCollection: RangeTarget;
   ConditionalFormat: FormatDraft;
   DataBarConditionalFormat: FormatDraft;

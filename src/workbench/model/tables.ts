@@ -1,4 +1,5 @@
 import type { Book, BookTable } from "../../hosts/xlsx/book";
+import { applyFilters, filtersOf } from "../../hosts/xlsx/table-filter";
 import { setValue, valueAt } from "../../hosts/xlsx/book";
 import type { Excel } from "./excel";
 import type { ColumnTarget, NamesTarget, OfficeClass, RangeTarget, TableTarget } from "./office-class";
@@ -10,6 +11,7 @@ import {
   notImplemented,
   nullObject,
   rangeArgument,
+  record,
   text,
   thing,
   whole,
@@ -158,6 +160,7 @@ export const tableClass: OfficeClass<TableTarget> = {
         for (let column = a.left; column <= a.right; column += 1) setValue(of.sheet, row, column, null);
     },
     ClearFilters: ({ sheet, table }) => {
+      table.filters = undefined;
       for (const [row, each] of sheet.rows) {
         if (row > table.top && row <= table.bottom) sheet.rows.set(row, { ...each, hidden: false });
       }
@@ -213,11 +216,33 @@ export const tableColumn: OfficeClass<ColumnTarget> = {
     Index: ({ index }) => index,
     Name: ({ sheet, table, index }) => valueAt(sheet, table.top, table.left + index),
   },
+  nav: { Filter: (of) => thing("Filter", of) },
   call: {
     GetRange: (of) => thing("Range", spanOf(of)),
     GetHeaderRowRange: (of) =>
       thing("Range", { sheet: of.sheet, area: { ...spanOf(of).area, bottom: of.table.top } }),
     GetDataBodyRange: (of) =>
       thing("Range", { sheet: of.sheet, area: { ...spanOf(of).area, top: of.table.top + 1 } }),
+  },
+};
+
+/** Filters that let listed texts through; other kinds are not in the book. */
+export const tableFilter: OfficeClass<ColumnTarget> = {
+  get: {
+    Criteria: ({ table, index }) => {
+      const texts = table.filters?.get(index);
+      return texts ? { filterOn: "Values", values: [...texts] } : {};
+    },
+  },
+  call: {
+    Apply: ({ sheet, table, index }, [given], excel) => {
+      const { filterOn, values } = record(given);
+      if (filterOn !== "Values" || !Array.isArray(values))
+        throw notImplemented(`filters on ${String(filterOn)}`);
+      const header = String(valueAt(sheet, table.top, table.left + index) ?? "");
+      const filters = new Map([...filtersOf(sheet, table), [header, values.map(String)]]);
+      applyFilters(excel.book, sheet, table, filters);
+      if (sheet.part) sheet.rewritten = true;
+    },
   },
 };
