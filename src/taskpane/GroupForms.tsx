@@ -1,6 +1,7 @@
 import * as React from "react";
 import { defaultRecipe, tierings, type Recipe, type Study } from "../engine/index";
 import { writeMethod } from "../workbook/read/parse-method";
+import { writeList } from "../workbook/read/setting-list";
 import { ChoiceForm } from "./ChoiceForm";
 import { hasOwnLabels } from "./tier-label";
 import { TypedField } from "./TypedField";
@@ -77,7 +78,7 @@ export function GroupsForm({
   const chosen = new Set(groups ?? columns);
   const toggle = (column: string, on: boolean) => {
     const next = columns.filter((each) => (each === column ? on : chosen.has(each)));
-    onSet("groups", next.length === columns.length ? "all" : next.length === 0 ? "none" : next.join(", "));
+    onSet("groups", next.length === columns.length ? "all" : writeList(next));
   };
   return (
     <>

@@ -4,7 +4,7 @@ import type { SheetDocument } from "../document";
 import type { CellEdit, SheetContent } from "../port";
 import { readWorkbook, type Reading } from "../read/read-workbook";
 import { settingRows } from "../read/setting-row";
-import { writeList } from "../read/settings";
+import { writeList } from "../read/setting-list";
 import { fold, sameName, yearHeaders } from "../read/words";
 import type { SettingKey } from "../settings";
 import { indicatorsSheet } from "../write/indicators-sheet";

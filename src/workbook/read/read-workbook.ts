@@ -19,12 +19,12 @@ import { findScoringRules, readScoringRules } from "./scoring-rules";
 import {
   acceptedKinds,
   findSettings,
-  list,
   readOptions,
   readRecipe,
   readSettings,
   type WrittenSettings,
 } from "./settings";
+import { list } from "./setting-list";
 import { noteSuspicious } from "./suspicious";
 import { isBlankRow, type TableView } from "./table-view";
 import { tidy } from "./tidy";

@@ -22,6 +22,7 @@ import { nearest } from "./nearest";
 import { parseByLevel, parseMethod, partsByLevel } from "./parse-method";
 import { readNodeWeights } from "./node-weights";
 import { readRobustness } from "./robustness-setting";
+import { list } from "./setting-list";
 import { at, findHeader, headerCells, isBlankRow, type TableView } from "./table-view";
 import { fold, sameName, settingHeaders } from "./words";
 
@@ -359,21 +360,4 @@ function columnList(written: WrittenSetting | undefined): string[] | null {
   if (!written || ["all", "全部", "所有"].includes(fold(written.text))) return null;
   if (["none", "无"].includes(fold(written.text))) return [];
   return list(written.text);
-}
-
-/** Names as a setting lists them, "none" for no name at all: one that has separators stands in quotation marks. */
-export function writeList(names: readonly string[]): string {
-  const quoted = (name: string) => (name.includes('"') ? `“${name}”` : `"${name}"`);
-  return names.length === 0
-    ? "none"
-    : names.map((name) => (/[,;，、；]/.test(name) ? quoted(name) : name)).join(", ");
-}
-
-const listed = /\s*(?:"([^"]*)"|“([^”]*)”)\s*(?=[,;，、；\n]|$)|([^,;，、；\n]+)/g;
-
-/** Names between separators; one that has separators of its own stands in quotation marks. */
-export function list(text: string): string[] {
-  return [...text.matchAll(listed)]
-    .map(([, straight, curly, plain]) => (straight ?? curly ?? plain).trim())
-    .filter(Boolean);
 }

@@ -7,6 +7,7 @@ import { writeByLevel, writeMethod, writeShares } from "../read/parse-method";
 import { writeNodeWeights } from "../read/node-weights";
 import { writeRobustness } from "../read/robustness-setting";
 import { defaultMissingMarks } from "../read/cell";
+import { writeList } from "../read/setting-list";
 import { settingKeys, settingLabel, type SettingKey } from "../settings";
 import { addTable, finish, newDraft } from "./draft";
 import { looks } from "./look";
@@ -43,9 +44,9 @@ export function settingText(key: SettingKey, recipe: Recipe): string {
     case "tiers within":
       return recipe.tiersWithin || "none";
     case "groups":
-      return recipe.groups?.join(", ") ?? "";
+      return recipe.groups ? writeList(recipe.groups) : "";
     case "covariates":
-      return recipe.covariates?.join(", ") ?? "";
+      return recipe.covariates ? writeList(recipe.covariates) : "";
     case "top and bottom":
       return String(recipe.topAndBottom);
     case "missing marks":
