@@ -27,7 +27,9 @@ function quoteInReadme(): void {
 }
 
 async function main(): Promise<void> {
-  const machine = `${os.cpus()[0].model}, ${os.cpus().length} cores, Node ${process.version}`;
+  // What else it had to do meanwhile: threads gain little on processors that are taken.
+  const load = os.loadavg()[0].toFixed(1);
+  const machine = `${os.cpus()[0].model}, ${os.cpus().length} cores, Node ${process.version}, load of other work ${load}`;
   const lines = [...(await engineSpeed()), ...largeSpeed(), ...(await firstUse())].map(cellsOf);
   console.log(`${machine}\n${plainTable(lineHeader, lines)}`);
   writeFileSync(
