@@ -64,7 +64,7 @@ export function RobustnessForm({ plan: written, busy, onRun }: RobustnessFormPro
           }
         />
         {weights && (
-          <div className="pair">
+          <>
             <Dropdown
               label={words.by}
               disabled={busy}
@@ -86,7 +86,7 @@ export function RobustnessForm({ plan: written, busy, onRun }: RobustnessFormPro
               disabled={busy}
               onCommit={(percent) => change({ weights: { ...weights, spread: percent / 100 } })}
             />
-          </div>
+          </>
         )}
         {variedMethods.map((method) => (
           <Alternatives
@@ -126,10 +126,10 @@ interface AlternativesProps {
 
 /** Methods to try beside the recipe's own; parameters that the Settings sheet gives them stay. */
 function Alternatives({ method, chosen, busy, onChange }: AlternativesProps): JSX.Element {
-  const { robustness, locale, text } = useWords();
+  const { robustness, locale, text, fill } = useWords();
   return (
     <Dropdown
-      label={`${robustness.pane.alternatives}: ${robustness.choices[method]}`}
+      label={fill(robustness.pane.alternatives, { step: robustness.choices[method] })}
       placeholder={robustness.varied.nothing}
       multiSelect
       multiSelectDelimiter={text.method.listSeparator}
