@@ -21,7 +21,10 @@ export function createFormulaBar(words: Texts["workbench"], { onGo, onEnter }: E
   let before = "";
   name.addEventListener("focus", () => name.select());
   name.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") onGo(name.value.trim());
+    if (event.key !== "Enter") return;
+    const address = name.value.trim();
+    name.blur();
+    onGo(address);
   });
   value.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
@@ -40,7 +43,9 @@ export function createFormulaBar(words: Texts["workbench"], { onGo, onEnter }: E
       value,
     ),
     show: (sheet, selection) => {
-      name.value = areaToA1(selection);
+      // A drawing that comes while someone types does not take their words away.
+      if (document.activeElement !== name) name.value = areaToA1(selection);
+      if (document.activeElement === value) return;
       const { top, left } = selection;
       before = sheet.formulas.get(cellKey(top, left)) ?? String(valueAt(sheet, top, left) ?? "");
       value.value = before;
