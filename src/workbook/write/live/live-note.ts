@@ -1,5 +1,6 @@
 import { atLevel, aggregators, normalisers, tierings, weighters } from "../../../engine/index";
 import { fill } from "../../../messages/say";
+import { settingLabel } from "../../settings";
 import { labelOf, type SheetContext } from "../context";
 import type { LivePlan } from "./live-plan";
 
@@ -39,6 +40,7 @@ export function liveNotes(context: SheetContext, plan: LivePlan): LiveNote[] {
     const choice = node.weighting ?? atLevel(recipe.weights, node.level + 1);
     return choice.key === "given" ? [] : [labelOf(weighters, choice, locale)];
   });
+  if (recipe.firstLevelWeights) weights.push(settingLabel("first-level weights", locale));
   const nodes = study.nodes.flatMap((node, k) =>
     node.children.length === 0 || plan.nodes[k]
       ? []

@@ -31,9 +31,12 @@ export function putWeightFormulas(
     }
     const method = node.weighting ?? atLevel(recipe.weights, node.level + 1);
     const siblings = node.children.map((child) => weights.beside("given", weights.top + child));
-    const areGiven = node.children.every((child) => study.nodes[child].weight >= 0);
     const total = node.children.reduce((sum, child) => sum + study.nodes[child].weight, 0);
-    if (method.key !== "given" || !areGiven || !(total > 0)) return;
+    // The settings may say other weights than the framework.
+    const areGiven = node.children.every(
+      (child) => Math.abs(study.nodes[child].weight / total - result.weights[child]) < 1e-12,
+    );
+    if (method.key !== "given" || !areGiven) return;
     node.children.forEach((child, c) => {
       weights.put("nominal", weights.top + child, `=${siblings[c]}/SUM(${siblings.join(",")})`);
     });
