@@ -133,11 +133,19 @@ async function openWorkbench(
     command: (functionName) => page.evaluate((name) => window.workbench!.runCommand(name), functionName),
     sheetNames: () =>
       page.evaluate(() => window.workbench!.running().excel.book.sheets.map((sheet) => sheet.name)),
-    values: (name) =>
-      page.evaluate((wanted) => {
+    values: async (name) => {
+      // What follows from the last change is worked out a moment later.
+      await page.waitForFunction(() => {
+        const { book, stale, calculationMode } = window.workbench!.running().excel;
+        return (
+          !stale || calculationMode !== "Automatic" || book.sheets.every((sheet) => sheet.formulas.size === 0)
+        );
+      });
+      return page.evaluate((wanted) => {
         const sheet = window.workbench!.running().excel.book.sheets.find((each) => each.name === wanted);
         return Array.from(sheet?.values ?? [], (row) => Array.from(row ?? [], (cell) => cell ?? null));
-      }, name),
+      }, name);
+    },
     close: () => context.close(),
   };
 }
