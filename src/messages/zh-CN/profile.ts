@@ -1,9 +1,9 @@
 import type { en } from "../en/index";
 
 export const profile: (typeof en)["profile"] = {
-  title: "{index}：单元画像",
-  legend: "在着色单元格中选择单元，本表其余内容随之更新，无需插件。",
-  choose: "单元",
+  title: "{index}：单位画像",
+  legend: "在着色单元格中选择单位，本表其余内容随之更新，无需插件。",
+  choose: "单位",
   toScores: "在“{sheet}”表中的行",
   place: "位置",
   index: "指数",
@@ -24,8 +24,8 @@ export const profile: (typeof en)["profile"] = {
   groupPeers: "组内相邻（{column}）",
   nodes: "各级指标",
   working: "计算列",
-  radarTitle: "所选单元（深色）与全部均值（橙色）",
-  radarDescription: "雷达图：上方所选单元在{nodes}的得分，与全部单元均值比较。数值见“{glance}”。",
+  radarTitle: "所选单位（深色）与全部均值（橙色）",
+  radarDescription: "雷达图：上方所选单位在{nodes}的得分，与全部单位均值比较。数值见“{glance}”。",
   barTitle: "高于或低于全部均值的分数",
-  barDescription: "条形图：上方所选单元在{nodes}上高于或低于全部单元均值的分数。数值见“{glance}”。",
+  barDescription: "条形图：上方所选单位在{nodes}上高于或低于全部单位均值的分数。数值见“{glance}”。",
 };

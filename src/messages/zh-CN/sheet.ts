@@ -299,7 +299,7 @@ export const sheet: typeof english = {
     costs: "失分",
     relations: "{index}与相关变量",
     map: "两两相关系数：颜色由浅到深，从相反到一致",
-    byUnit: "{index}与相关变量（逐单元）",
+    byUnit: "{index}与相关变量（逐个单位）",
     inequality: "指数的组间与组内差异",
     gini: "基尼系数",
     theil: "泰尔指数",
