@@ -68,6 +68,14 @@ export function thresholdAt({ availability, availabilityLevels }: Recipe, level:
   return availabilityLevels[level] ?? availability;
 }
 
+/** How many of a node's indicators a unit needs for a score there; shares are compared to three decimals. */
+export function leastPresent(recipe: Recipe, level: number, leaves: number): number {
+  const least = Math.round(thresholdAt(recipe, level) * 1000);
+  let count = 0;
+  while (count < leaves && Math.round((count / leaves) * 1000) < least) count += 1;
+  return count;
+}
+
 /** Units that lack too many of a node's indicators for a score there; shares are compared to three decimals, so that 0.667 lets two thirds pass. */
 export function unitsBelow(counts: Int32Array | null, leaves: number, threshold: number): number[] {
   const least = Math.round(threshold * 1000);

@@ -1,3 +1,4 @@
+export { leastPresent } from "./availability";
 export { aggregators } from "./aggregate/index";
 export { families } from "./families";
 export type { Family } from "./families";

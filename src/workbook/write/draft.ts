@@ -179,6 +179,8 @@ export function finish(draft: Draft, { kind, name, freezeColumns, lastPrinted }:
     width: draft.widths[c] ?? 10,
     outline: draft.outlines[c] ?? 0,
   }));
+  // Tables of different widths stand below one another: what is not printed needs no page.
+  const printed = lastPrinted === undefined ? width : printedWidth(draft, lastPrinted);
   return {
     kind,
     name,
@@ -197,9 +199,20 @@ export function finish(draft: Draft, { kind, name, freezeColumns, lastPrinted }:
       titleTop: single ? headRows : 0,
       titleBottom: single ? headRows : 0,
       titleColumns: freezeColumns,
-      pagesWide: pagesWide(columns),
-      ...(lastPrinted !== undefined && { area: area(0, 0, lastPrinted, width - 1) }),
+      pagesWide: pagesWide(columns.slice(0, printed)),
+      ...(lastPrinted !== undefined && { area: area(0, 0, lastPrinted, printed - 1) }),
     },
     tabColour: colours.header,
   };
+}
+
+/** How many columns hold something down to a row, charts included. */
+function printedWidth({ rows, charts }: Draft, lastPrinted: number): number {
+  let width = 1;
+  for (const row of rows.slice(0, lastPrinted + 1)) {
+    let filled = row.length;
+    while (filled > width && (row[filled - 1] ?? null) === null) filled -= 1;
+    width = Math.max(width, filled);
+  }
+  return charts.reduce((most, { place }) => Math.max(most, place.right + 1), width);
 }

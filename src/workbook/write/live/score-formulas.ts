@@ -1,8 +1,8 @@
+import { leastPresent, type Result } from "../../../engine/index";
 import type { SheetContext } from "../context";
 import { none } from "./indicator-formulas";
 import type { LivePlan } from "./live-plan";
 import type { TableCells } from "../table-cells";
-import { needed } from "./needed";
 
 /** A pattern or a comparison in a label would count other units than its own. */
 export const isPlainLabel = (label: string) => !/[?*~]|^[<>=]/.test(label);
@@ -23,7 +23,7 @@ export function putScoreFormulas(
   const units = study.units.length;
   const index = scores.column("node 0");
   const leavesOf = leafRuns(study.nodes);
-  const least = study.nodes.map((node, k) => needed(recipe, node.level, leavesOf[k].count));
+  const least = study.nodes.map((node, k) => leastPresent(recipe, node.level, leavesOf[k].count));
   // Availability counts values before they are filled: where some were, the formula cannot tell, and the run's word stands.
   const counts = recipe.imputation.key === "none";
   const plain = result.groupRanks.filter(({ column }) =>
@@ -66,11 +66,7 @@ export function putScoreFormulas(
       );
     }
     if (tierBounds && result.tierOf[unit] >= 0) {
-      scores.put(
-        "tier",
-        row,
-        `=IF(ISNUMBER(${own}),${tierOf(own, tierBounds, context(recipe, result))},${none})`,
-      );
+      scores.put("tier", row, `=IF(ISNUMBER(${own}),${tierOf(own, tierBounds, result)},${none})`);
     }
     const run = scores.beside("run", row);
     const both = `COUNT(${own},${run})`;
@@ -78,17 +74,10 @@ export function putScoreFormulas(
   }
 }
 
-interface TierWords {
-  readonly labels: readonly string[];
-  readonly decimals: number | null;
-}
-function context(recipe: SheetContext["result"]["recipe"], result: SheetContext["result"]): TierWords {
-  return { labels: result.tierLabels, decimals: recipe.tiersOn === "rounded" ? recipe.decimals : null };
-}
-
-function tierOf(score: string, bounds: readonly string[], { labels, decimals }: TierWords): string {
-  const basis = decimals === null ? score : `ROUND(${score},${decimals})`;
-  const quoted = labels.map((label) => `"${label.replaceAll('"', '""')}"`);
+/** The label of the first tier whose lower bound the score reaches. */
+function tierOf(score: string, bounds: readonly string[], { recipe, tierLabels }: Result): string {
+  const basis = recipe.tiersOn === "rounded" ? `ROUND(${score},${recipe.decimals})` : score;
+  const quoted = tierLabels.map((label) => `"${label.replaceAll('"', '""')}"`);
   const last = quoted[bounds.length];
   return bounds.reduceRight((rest, bound, tier) => `IF(${basis}>=${bound},${quoted[tier]},${rest})`, last);
 }
