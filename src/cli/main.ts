@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { Issue } from "../base/issue";
 import type { Locale } from "../base/label";
 import { exploreInThreads } from "../hosts/runners/worker-threads";
+import type { Book } from "../hosts/xlsx/book";
 import { readXlsx } from "../hosts/xlsx/read-xlsx";
 import { writeXlsx } from "../hosts/xlsx/write-xlsx";
 import { bookWorkbook } from "../hosts/xlsx/xlsx-workbook";
@@ -82,13 +83,9 @@ async function check(command: Command & { kind: "check" }, around: Surroundings)
 }
 
 async function score(command: Command & { kind: "score" }, around: Surroundings): Promise<ExitCode> {
-  const { input, output, locale, formulas, robustness, json } = command;
+  const { output, locale, formulas, robustness, json } = command;
   const words = texts(locale).commandLine;
-  if (output !== null && isSameFile(input, output)) {
-    around.problem(fill(words.sameFile, { file: output }));
-    return 2;
-  }
-  const book = openBook(input, locale, json, around);
+  const book = openToWrite(command, around);
   if (!book) return 2;
   const now = localTime(around.now);
   const threads = command.threads ?? Math.min(mostThreads, availableParallelism());
@@ -115,13 +112,9 @@ async function score(command: Command & { kind: "score" }, around: Surroundings)
 
 /** Proposes what the columns of a plain table are, writes the sheets that scoring needs, and prints the proposal with its evidence. */
 async function prepare(command: Command & { kind: "prepare" }, around: Surroundings): Promise<ExitCode> {
-  const { input, output, locale, json, sheet } = command;
+  const { output, locale, json, sheet } = command;
   const words = texts(locale).commandLine;
-  if (output !== null && isSameFile(input, output)) {
-    around.problem(fill(words.sameFile, { file: output }));
-    return 2;
-  }
-  const book = openBook(input, locale, json, around);
+  const book = openToWrite(command, around);
   if (!book) return 2;
   const workbook = bookWorkbook(book);
   const options = { locale, now: localTime(around.now) };
@@ -181,6 +174,16 @@ function fileProblem(
   const { reasons } = words;
   const reason = code in reasons ? reasons[code as keyof typeof reasons] : fill(reasons.other, { code });
   return fill(words[kind], { file, reason });
+}
+
+/** Opens a workbook whose results go to another file; never to the one that is read. */
+function openToWrite(
+  { input, output, locale, json }: Command & { kind: "score" | "prepare" },
+  around: Surroundings,
+): Book | null {
+  if (output === null || !isSameFile(input, output)) return openBook(input, locale, json, around);
+  around.problem(fill(texts(locale).commandLine.sameFile, { file: output }));
+  return null;
 }
 
 function isSameFile(input: string, output: string): boolean {

@@ -3,6 +3,7 @@
  * mean the same on every machine. `npm run bench` prints the table; nothing here passes or fails.
  */
 import { draws } from "../laws/damage";
+import { time } from "./measure";
 import type { Cell } from "../../src/base/table";
 import type { SheetContent } from "../../src/workbook/port";
 import { readWorkbook } from "../../src/workbook/read/read-workbook";
@@ -28,17 +29,6 @@ function walk(contents: readonly SheetContent[]): number {
   for (const { rows } of contents)
     for (const row of rows) for (const cell of row) if (typeof cell === "number") sum += cell;
   return sum;
-}
-
-/** The best of several runs, in milliseconds. */
-function time(run: () => unknown, times: number): number {
-  let best = Infinity;
-  for (let k = 0; k < times; k += 1) {
-    const start = process.hrtime.bigint();
-    run();
-    best = Math.min(best, Number(process.hrtime.bigint() - start) / 1e6);
-  }
-  return best;
 }
 
 console.log("\nreading a workbook        walk ms  read ms  ratio");

@@ -2,17 +2,10 @@ import type { Area } from "../../base/address";
 import { areaToA1, parseA1, toAbsoluteA1 } from "../../base/address";
 import type { BookChart, BookSeries, BookSheet } from "../../hosts/xlsx/book";
 import { addChart, cornersOf, valueAt } from "../../hosts/xlsx/book";
-import type { ChartAxis, ChartKind } from "../../workbook/document";
+import type { ChartKind } from "../../workbook/document";
 import { chartLook } from "../../workbook/write/look";
 import type { Excel } from "./excel";
-import type {
-  AxisTarget,
-  ChartTarget,
-  OfficeClass,
-  PointTarget,
-  RangeTarget,
-  SeriesTarget,
-} from "./office-class";
+import type { ChartTarget, OfficeClass, PointTarget, RangeTarget, SeriesTarget } from "./office-class";
 import {
   OfficeError,
   badArgument,
@@ -48,14 +41,14 @@ function kindOf(type: unknown): ChartKind {
 /** Stock charts are made of a fixed number of series; Excel refuses others. */
 const stockSeries: Partial<Record<ChartKind, number>> = { interval: 3, box: 4 };
 
-const change = ({ chart }: ChartTarget, to: Partial<BookChart>) =>
+export const change = ({ chart }: ChartTarget, to: Partial<BookChart>) =>
   void Object.assign(chart, to, { changed: true });
 const changeSeries = (of: SeriesTarget, to: Partial<BookSeries>) => {
   Object.assign(of.series, to);
   of.chart.changed = true;
 };
 /** The book draws charts in one look; another is refused rather than forgotten. */
-const only = (what: string, wanted: unknown) => (_: unknown, value: unknown) => {
+export const only = (what: string, wanted: unknown) => (_: unknown, value: unknown) => {
   if (value !== wanted) throw notImplemented(`${what} ${String(value)}`);
 };
 
@@ -354,52 +347,4 @@ export const chartLegend: OfficeClass<ChartTarget> = {
       change(of, { legend });
     },
   },
-};
-
-export const chartAxes: OfficeClass<ChartTarget> = {
-  nav: {
-    CategoryAxis: (of) => thing("ChartAxis", { ...of, axis: "categoryAxis" }),
-    ValueAxis: (of) => thing("ChartAxis", { ...of, axis: "valueAxis" }),
-  },
-};
-
-function changeAxis(of: AxisTarget, to: Partial<ChartAxis>): void {
-  change(of, { [of.axis]: { ...of.chart[of.axis], ...to } });
-}
-export const chartAxis: OfficeClass<AxisTarget> = {
-  get: {
-    Minimum: ({ chart, axis }) => chart[axis].min ?? "",
-    Maximum: ({ chart, axis }) => chart[axis].max ?? "",
-    NumberFormat: ({ chart, axis }) => chart[axis].numberFormat ?? "General",
-    ReversePlotOrder: ({ chart, axis }) => chart[axis].reversed ?? false,
-  },
-  set: {
-    Minimum: (of, value) => changeAxis(of, { min: value === "" ? undefined : number(value) }),
-    Maximum: (of, value) => changeAxis(of, { max: value === "" ? undefined : number(value) }),
-    NumberFormat: (of, value) => changeAxis(of, { numberFormat: text(value) }),
-    ReversePlotOrder: (of, value) => changeAxis(of, { reversed: flag(value) || undefined }),
-    // The book always puts axes and their labels where the other axis begins.
-    Position: (of, value) => {
-      if (value !== (of.chart[of.axis].reversed ? "Maximum" : "Automatic"))
-        throw notImplemented(`ChartAxis.Position ${text(value)}`);
-    },
-    TickLabelPosition: only("ChartAxis.TickLabelPosition", "High"),
-  },
-  nav: {
-    Title: (of) => thing("ChartAxisTitle", of),
-    MajorGridlines: (of) => thing("ChartGridlines", of),
-  },
-};
-export const chartAxisTitle: OfficeClass<AxisTarget> = {
-  get: { Text: ({ chart, axis }) => chart[axis].title ?? "" },
-  set: { Text: (of, value) => changeAxis(of, { title: text(value) }) },
-};
-export const chartGridlines: OfficeClass<AxisTarget> = {
-  nav: { Format: (of) => thing("ChartGridlinesFormat", of) },
-};
-export const chartGridlinesFormat: OfficeClass<AxisTarget> = {
-  nav: { Line: (of) => thing("ChartGridLine", of) },
-};
-export const chartGridLine: OfficeClass<AxisTarget> = {
-  set: { Color: only("the colour of grid lines", chartLook.grid) },
 };

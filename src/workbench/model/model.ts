@@ -1,4 +1,5 @@
 import * as chart from "./chart";
+import * as axis from "./chart-axis";
 import * as conditional from "./conditional-format";
 import * as format from "./format";
 import { namedItem, namedItems } from "./names";
@@ -62,12 +63,12 @@ export const model: Model = {
   ChartTrendlineFormat: chart.chartTrendlineFormat,
   ChartQuietLine: chart.chartQuietLine,
   ChartLegend: chart.chartLegend,
-  ChartAxes: chart.chartAxes,
-  ChartAxis: chart.chartAxis,
-  ChartAxisTitle: chart.chartAxisTitle,
-  ChartGridlines: chart.chartGridlines,
-  ChartGridlinesFormat: chart.chartGridlinesFormat,
-  ChartGridLine: chart.chartGridLine,
+  ChartAxes: axis.chartAxes,
+  ChartAxis: axis.chartAxis,
+  ChartAxisTitle: axis.chartAxisTitle,
+  ChartGridlines: axis.chartGridlines,
+  ChartGridlinesFormat: axis.chartGridlinesFormat,
+  ChartGridLine: axis.chartGridLine,
   PageLayout: page.pageLayout,
   HeaderFooterGroup: page.headerFooterGroup,
   HeaderFooter: page.headerFooter,

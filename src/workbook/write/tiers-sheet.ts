@@ -243,23 +243,7 @@ function addUnsure(context: SheetContext, draft: Draft): void {
   const share = { numberFormat: shareFormat, align: "right" } as const;
   addSection(draft, text.section);
   const body = addTable(draft, "UnsureTiers", [
-    {
-      header: words.common.rank,
-      width: 8,
-      style: { numberFormat: wholeFormat, align: "right" },
-      cells: units.map((unit) => result.rank[unit]),
-    },
-    {
-      header: words.common.unit,
-      width: 20,
-      style: looks.bold,
-      cells: units.map((unit) => result.study.units[unit].name),
-    },
-    {
-      header: words.common.tier,
-      width: 12,
-      cells: units.map((unit) => result.tierLabels[result.tierOf[unit]]),
-    },
+    ...placeColumns(context, units),
     {
       header: text.probability,
       width: 11,
@@ -294,24 +278,7 @@ function addDistances(context: SheetContext, draft: Draft): void {
   };
   const number = { numberFormat: context.scoreFormat, align: "right" } as const;
   const body = addTable(draft, "Distances", [
-    {
-      header: words.common.rank,
-      width: 8,
-      style: { numberFormat: wholeFormat, align: "right" },
-      cells: units.map((unit) => result.rank[unit]),
-    },
-    {
-      header: words.common.unit,
-      key: "unit",
-      width: 20,
-      style: looks.bold,
-      cells: units.map((unit) => result.study.units[unit].name),
-    },
-    {
-      header: words.common.tier,
-      width: 12,
-      cells: units.map((unit) => result.tierLabels[result.tierOf[unit]]),
-    },
+    ...placeColumns(context, units),
     {
       header: words.common.score,
       key: "score",
@@ -338,4 +305,28 @@ function addDistances(context: SheetContext, draft: Draft): void {
   ]);
   addTierColours(draft, context, area(body.top, 2, body.bottom, 2));
   addIndexBars(draft, context, area(body.top, 3, body.bottom, 3));
+}
+
+/** Who a row is about, and where it stands: rank, unit, tier. */
+function placeColumns({ result, words }: SheetContext, units: readonly number[]): TableColumn[] {
+  return [
+    {
+      header: words.common.rank,
+      width: 8,
+      style: { numberFormat: wholeFormat, align: "right" },
+      cells: units.map((unit) => result.rank[unit]),
+    },
+    {
+      header: words.common.unit,
+      key: "unit",
+      width: 20,
+      style: looks.bold,
+      cells: units.map((unit) => result.study.units[unit].name),
+    },
+    {
+      header: words.common.tier,
+      width: 12,
+      cells: units.map((unit) => result.tierLabels[result.tierOf[unit]]),
+    },
+  ];
 }
