@@ -6,6 +6,7 @@ export type { NodePair } from "./diagnose/correlation";
 export { coordinationLevels, couplingLevels, levelOf } from "./diagnose/coupling";
 export { diagnose } from "./diagnose/diagnose";
 export type { Diagnosis } from "./diagnose/diagnose";
+export { costliest } from "./diagnose/lost-points";
 export { indicatorStatistics } from "./diagnose/statistics";
 export type { IndicatorStatistics } from "./diagnose/statistics";
 export { standings, strengths } from "./diagnose/strength";

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { choose, diagnose, score, standings, strengths } from "../../src/engine/index";
-import { nodePair } from "../../src/engine/diagnose/correlation";
+import { nodeComparison } from "../../src/engine/diagnose/correlation";
 import { associate, correlationP } from "../../src/engine/stats/association";
 import { correlationsOf, standardised } from "../../src/engine/stats/correlation-matrix";
 import { loadings, principalComponents } from "../../src/engine/stats/principal-components";
@@ -18,6 +18,7 @@ const raw = asemStudy(undefined, undefined, true);
 const study = withValues(asemStudy(), "06_treat_default_data.csv");
 const result = score(study, recipe({}));
 const found = diagnose(result);
+const compare = nodeComparison(result);
 const nodeOf = (code: string) => study.nodes.findIndex((node) => node.code === code);
 
 test.each([
@@ -25,8 +26,9 @@ test.each([
   ["11_corr_L2_L2.csv", "pearson"],
   ["11_corr_L2_L2_spearman.csv", "spearman"],
 ] as const)("correlations of any two nodes: %s", (file, kind) => {
+  const compare = nodeComparison(result, kind);
   for (const row of oracle(file)) {
-    const { r } = nodePair(result, nodeOf(row.Var1), nodeOf(row.Var2), kind);
+    const { r } = compare(nodeOf(row.Var1), nodeOf(row.Var2));
     expectNear(r, number(row.Correlation), `${row.Var1} ${row.Var2}`);
   }
 });
@@ -49,12 +51,12 @@ test("p-values of the pillars' correlations, and which of them are significant",
   ) as { codes: string[]; p: number[][] };
   codes.forEach((one, j) =>
     codes.forEach((other, k) => {
-      if (j !== k) expectNear(nodePair(result, nodeOf(one), nodeOf(other)).p, p[j][k], `${one} ${other}`);
+      if (j !== k) expectNear(compare(nodeOf(one), nodeOf(other)).p, p[j][k], `${one} ${other}`);
     }),
   );
   for (const row of oracle("11_corr_L2_L2_pval05.csv")) {
     if (row.Var1 === row.Var2) continue;
-    const pair = nodePair(result, nodeOf(row.Var1), nodeOf(row.Var2));
+    const pair = compare(nodeOf(row.Var1), nodeOf(row.Var2));
     expect([row.Var1, row.Var2, pair.p < 0.05]).toEqual([row.Var1, row.Var2, row.Correlation !== ""]);
   }
 });

@@ -1,7 +1,8 @@
 import type { Result } from "../result";
 import { correlationP } from "../stats/association";
-import { pairs, pearson, spearman } from "../stats/correlation";
-import { rowOf } from "../study";
+import { pairs, spearman } from "../stats/correlation";
+import { pairwise } from "../stats/pairwise";
+import { rowOf, type Study } from "../study";
 
 export type CorrelationKind = "pearson" | "spearman";
 
@@ -21,51 +22,47 @@ export interface NodePair {
 /** Above this correlation two nodes are taken to measure the same. Source: OECD/JRC practice (COINr, `get_corr_flags`). */
 export const sameThing = 0.92;
 
-/** Correlation of the scores of two nodes. Pearson's, or Spearman's with average ranks. */
-export function nodePair(
-  result: Result,
-  one: number,
-  other: number,
-  kind: CorrelationKind = "pearson",
-): NodePair {
+/** Compares the scores of any two nodes of a result. */
+export type Comparison = (one: number, other: number) => NodePair;
+
+/** Correlations of the scores of a result's nodes: Pearson's, or Spearman's with average ranks. */
+export function nodeComparison(result: Result, kind: CorrelationKind = "pearson"): Comparison {
   const units = result.study.units.length;
-  const x = rowOf(result.stages.aggregated, one, units);
-  const y = rowOf(result.stages.aggregated, other, units);
-  const n = pairs(x, y);
-  const r = kind === "pearson" ? pearson(x, y) : spearman(x, y);
-  return {
-    one,
-    other,
-    n,
-    r,
-    p: correlationP(r, n),
-    flag: r > sameThing ? "high" : r < 0 ? "negative" : null,
+  const columns = result.study.nodes.map((_, node) => rowOf(result.stages.aggregated, node, units));
+  const correlate =
+    kind === "pearson"
+      ? pairwise(columns)
+      : (one: number, other: number) => ({
+          n: pairs(columns[one], columns[other]),
+          r: spearman(columns[one], columns[other]),
+        });
+  return (one, other) => {
+    const { n, r } = correlate(one, other);
+    const flag = r > sameThing ? "high" : r < 0 ? "negative" : null;
+    return { one, other, n, r, p: correlationP(r, n), flag };
   };
 }
 
 /** Every two children of one parent, parents in pre-order. */
-export function siblingPairs(result: Result, kind?: CorrelationKind): NodePair[] {
-  return result.study.nodes.flatMap(({ children }) =>
-    children.flatMap((one, c) => children.slice(c + 1).map((other) => nodePair(result, one, other, kind))),
+export function siblingPairs({ nodes }: Study, compare: Comparison): NodePair[] {
+  return nodes.flatMap(({ children }) =>
+    children.flatMap((one, c) => children.slice(c + 1).map((other) => compare(one, other))),
   );
 }
 
 /** Every node (`one`) but the index with its parent (`other`), in pre-order. A child is part of its parent, so r is raised. */
-export function parentPairs(result: Result, kind?: CorrelationKind): NodePair[] {
-  return result.study.nodes.flatMap(({ parent }, node) =>
-    parent < 0 ? [] : [nodePair(result, node, parent, kind)],
-  );
+export function parentPairs({ nodes }: Study, compare: Comparison): NodePair[] {
+  return nodes.flatMap(({ parent }, node) => (parent < 0 ? [] : [compare(node, parent)]));
 }
 
 /** Every node (`one`) with the other parents on its parent's level (`other`), in pre-order. */
-export function crossPairs(result: Result, kind?: CorrelationKind): NodePair[] {
-  const { nodes } = result.study;
+export function crossPairs({ nodes }: Study, compare: Comparison): NodePair[] {
   const parents = nodes.flatMap(({ children }, node) => (children.length > 0 ? [node] : []));
   return nodes.flatMap(({ parent }, node) =>
     parent < 0
       ? []
       : parents
           .filter((other) => other !== parent && nodes[other].level === nodes[parent].level)
-          .map((other) => nodePair(result, node, other, kind)),
+          .map((other) => compare(node, other)),
   );
 }

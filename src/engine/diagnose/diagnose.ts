@@ -2,7 +2,14 @@ import { issue, type Issue } from "../../base/issue";
 import { inequality, type Inequality } from "../group/inequality";
 import type { Result } from "../result";
 import { associate, type Association } from "../stats/association";
-import { crossPairs, parentPairs, siblingPairs, type CorrelationKind, type NodePair } from "./correlation";
+import {
+  crossPairs,
+  nodeComparison,
+  parentPairs,
+  siblingPairs,
+  type CorrelationKind,
+  type NodePair,
+} from "./correlation";
 import { nodeCouplings, type NodeCoupling } from "./coupling";
 import { importances, type Importance } from "./importance";
 import { lostPoints, type LostPoints } from "./lost-points";
@@ -42,14 +49,15 @@ const significance = 0.05;
  */
 export function diagnose(result: Result, correlation: CorrelationKind = "pearson"): Diagnosis {
   const { study, score } = result;
-  const siblings = siblingPairs(result, correlation);
-  const withParent = parentPairs(result, correlation);
+  const compare = nodeComparison(result, correlation);
+  const siblings = siblingPairs(study, compare);
+  const withParent = parentPairs(study, compare);
   const columns = new Set(result.relations.map(({ column }) => column));
   return {
     correlation,
     siblings,
     withParent,
-    withOthers: crossPairs(result, correlation),
+    withOthers: crossPairs(study, compare),
     structures: nodeStructures(result),
     importances: importances(result),
     relations: study.columns

@@ -1,5 +1,6 @@
 import { atLevel } from "../recipe";
 import type { Result } from "../result";
+import { leastFew } from "../stats/few";
 import { rowOf } from "../study";
 
 export interface LostPoints {
@@ -31,25 +32,39 @@ export function lostPoints(result: Result): LostPoints | null {
   const top = recipe.scale[1];
   const points = new Float64Array(stages.aggregated.length);
   const shares = new Float64Array(points.length);
-  /** Per node and unit: the weight of the node in the unit's index. */
-  const inIndex = new Float64Array(points.length);
-  rowOf(inIndex, 0, units).fill(1);
+  // Until a node's turn comes, its row of points holds its weight in each unit's index.
+  rowOf(points, 0, units).fill(1);
+  /** Per unit: the weights of the children that have a score. */
+  const present = new Float64Array(units);
   study.nodes.forEach(({ children }, node) => {
     const scores = rowOf(stages.aggregated, node, units);
-    const own = rowOf(inIndex, node, units);
-    for (let i = 0; i < units; i += 1) {
-      points[node * units + i] = own[i] * (top - scores[i]);
-      shares[node * units + i] =
-        points[i] === 0 ? points[node * units + i] : points[node * units + i] / points[i];
+    const own = rowOf(points, node, units);
+    present.fill(0);
+    for (const child of children) {
+      const column = rowOf(stages.aggregated, child, units);
+      for (let i = 0; i < units; i += 1) if (column[i] === column[i]) present[i] += weights[child];
     }
+    for (const child of children) {
+      const column = rowOf(points, child, units);
+      for (let i = 0; i < units; i += 1) column[i] = (own[i] * weights[child]) / present[i];
+    }
+    const shared = rowOf(shares, node, units);
     for (let i = 0; i < units; i += 1) {
-      let present = 0;
-      for (const child of children) {
-        const score = stages.aggregated[child * units + i];
-        if (score === score) present += weights[child];
-      }
-      for (const child of children) inIndex[child * units + i] = (own[i] * weights[child]) / present;
+      own[i] *= top - scores[i];
+      shared[i] = points[i] === 0 ? own[i] : own[i] / points[i];
     }
   });
   return { points, shares };
+}
+
+/** The indicators that cost a unit most, the dearest first, at most `count`; what costs nothing is left out. */
+export function costliest(
+  { study: { nodes, units } }: Result,
+  { shares }: LostPoints,
+  unit: number,
+  count: number,
+): { readonly node: number; readonly share: number }[] {
+  const share = (node: number) => shares[node * units.length + unit];
+  const lost = (node: number) => (nodes[node].indicator >= 0 && share(node) > 0 ? -share(node) : NaN);
+  return leastFew(nodes.length, count, lost).map((node) => ({ node, share: share(node) }));
 }

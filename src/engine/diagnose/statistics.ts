@@ -1,6 +1,7 @@
 import type { Result } from "../result";
-import { count, extent, kurtosis, mean, skewness, standardDeviation } from "../stats/moments";
-import { quantile, sorted } from "../stats/quantile";
+import { mean, shape } from "../stats/moments";
+import { sorter } from "../stats/order";
+import { quantile } from "../stats/quantile";
 import { rowOf } from "../study";
 
 /** One indicator as measured (after denomination), and its shape after treatment. NaN where not defined. */
@@ -24,25 +25,31 @@ export interface IndicatorStatistics {
 /** Statistics of every indicator over the values present. @see stats/moments for the definitions */
 export function indicatorStatistics({ study, stages, imputed, treated }: Result): IndicatorStatistics[] {
   const units = study.units.length;
-  const flagged = (flags: Uint8Array, j: number) =>
-    flags.subarray(j * units, (j + 1) * units).reduce((sum, flag) => sum + flag, 0);
+  const { sort, ascending } = sorter(units);
+  const flagged = (flags: Uint8Array, j: number) => {
+    let count = 0;
+    for (let cell = j * units; cell < (j + 1) * units; cell += 1) count += flags[cell];
+    return count;
+  };
   return study.indicators.map((_, j) => {
     const before = rowOf(stages.denominated, j, units);
     const after = rowOf(stages.treated, j, units);
-    const { min, max } = extent(before);
+    const values = ascending.subarray(0, sort(before));
+    const measured = shape(before);
+    const changed = stages.treated === stages.denominated ? measured : shape(after);
     return {
-      n: count(before),
+      n: values.length,
       imputed: flagged(imputed, j),
       treated: flagged(treated, j),
-      min,
-      max,
+      min: values[0] ?? NaN,
+      max: values[values.length - 1] ?? NaN,
       mean: mean(before),
-      median: quantile(sorted(before), 0.5),
-      sd: standardDeviation(before),
-      skewness: skewness(before),
-      kurtosis: kurtosis(before),
-      skewnessAfter: skewness(after),
-      kurtosisAfter: kurtosis(after),
+      median: quantile(values, 0.5),
+      sd: measured.sd,
+      skewness: measured.skewness,
+      kurtosis: measured.kurtosis,
+      skewnessAfter: changed.skewness,
+      kurtosisAfter: changed.kurtosis,
     };
   });
 }

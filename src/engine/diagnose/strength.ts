@@ -1,4 +1,5 @@
 import type { Result } from "../result";
+import { leastFew } from "../stats/few";
 import { competitionRanks, ranker } from "../stats/rank";
 import { rowOf } from "../study";
 
@@ -53,16 +54,22 @@ export function standings(result: Result, groupColumn = ""): Standings {
 }
 
 function unfitness(measured: Float64Array): "two-valued" | "zeros" | null {
-  const different = new Set<number>();
+  let first = NaN;
+  let second = NaN;
+  let different = 0;
   let present = 0;
   let zeros = 0;
-  for (const value of measured) {
+  for (let i = 0; i < measured.length; i += 1) {
+    const value = measured[i];
     if (value !== value) continue;
-    different.add(value);
     present += 1;
     if (value === 0) zeros += 1;
+    if (different > 2 || value === first || value === second) continue;
+    different += 1;
+    if (different === 1) first = value;
+    else second = value;
   }
-  return different.size <= 2 ? "two-valued" : zeros > present / 2 ? "zeros" : null;
+  return different <= 2 ? "two-valued" : zeros > present / 2 ? "zeros" : null;
 }
 
 export interface StrengthOptions {
@@ -97,20 +104,29 @@ export function strengths(
   { rule, count, inGroup = false }: StrengthOptions,
 ): { strengths: Standing[]; weaknesses: Standing[] } {
   const units = result.study.units.length;
-  const left = new Set(rule === "percentile" ? unfit.map(({ leaf }) => leaf) : []);
-  const all = leaves
-    .map((leaf, l): Standing => {
-      const at = l * units + unit;
-      return { leaf, rank: rank[at], groupRank: groupRank[at] ?? 0, percentile: percentile[at] };
-    })
-    .filter((each) => each.rank > 0 && !left.has(each.leaf) && (!inGroup || each.groupRank > 0));
+  const standing = (l: number): Standing => {
+    const at = l * units + unit;
+    return { leaf: leaves[l], rank: rank[at], groupRank: groupRank[at] ?? 0, percentile: percentile[at] };
+  };
+  const ranks = inGroup ? groupRank : rank;
+  const place = (l: number) => ranks[l * units + unit] || NaN;
   if (rule === "rank") {
-    const place = (each: Standing) => (inGroup ? each.groupRank : each.rank);
-    const ordered = [...all].sort((a, b) => place(a) - place(b));
-    const best = ordered.slice(0, count);
-    return { strengths: best, weaknesses: ordered.slice(best.length).slice(-count) };
+    const n = leaves.length;
+    let present = 0;
+    for (let l = 0; l < n; l += 1) if (ranks[l * units + unit] > 0) present += 1;
+    const best = leastFew(n, Math.min(count, present), place);
+    // Asked from the end, so that of equal ranks the last in the framework is the worst.
+    const worst = leastFew(n, Math.min(count, present - best.length), (k) => -place(n - 1 - k));
+    return {
+      strengths: best.map(standing),
+      weaknesses: worst.map((k) => standing(n - 1 - k)).reverse(),
+    };
   }
-  const ordered = [...all].sort((a, b) => b.percentile - a.percentile);
+  const left = new Set(unfit.map(({ leaf }) => leaf));
+  const ordered = leaves
+    .map((_, l) => standing(l))
+    .filter((each) => each.rank > 0 && !left.has(each.leaf) && (!inGroup || each.groupRank > 0))
+    .sort((a, b) => b.percentile - a.percentile);
   const high = ordered[Math.min(count, ordered.length) - 1]?.percentile ?? NaN;
   const low = ordered[Math.max(0, ordered.length - count)]?.percentile ?? NaN;
   const best = ordered.filter((each) => each.percentile >= high || each.rank <= 3);

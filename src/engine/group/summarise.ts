@@ -1,6 +1,6 @@
 import type { GroupSummary } from "../result";
 import { mean, standardDeviation } from "../stats/moments";
-import { ascendingOrder } from "../stats/order";
+import { sorter } from "../stats/order";
 import { quantile } from "../stats/quantile";
 import { rowOf, type GroupColumn } from "../study";
 
@@ -32,11 +32,12 @@ export function summariseGroups(
   const found = divisions.map(({ labels }) => labels.map(() => new Array<GroupSummary>(nodes)));
   const values = new Float64Array(units);
   const members = new Int32Array(units);
+  const { sort, order: lowest, ascending } = sorter(units);
   for (let node = 0; node < nodes; node += 1) {
     const scores = rowOf(aggregated, node, units);
-    const order = ascendingOrder(scores);
+    const order = lowest.subarray(0, sort(scores));
     divisions.forEach((division, d) => {
-      const { starts, counts } = fill(division, order, scores, values, members);
+      const { starts, counts } = fill(division, order, ascending, values, members);
       division.labels.forEach((value, label) => {
         const from = starts[label];
         const to = from + counts[label];
@@ -63,7 +64,7 @@ function divisionOf(column: string | null, labels: readonly (string | null)[], o
 function fill(
   { of, sizes }: Division,
   order: Int32Array,
-  scores: Float64Array,
+  ascending: Float64Array,
   values: Float64Array,
   members: Int32Array,
 ): { starts: Int32Array; counts: Int32Array } {
@@ -75,7 +76,7 @@ function fill(
     const label = of[unit];
     if (label < 0) continue;
     const at = starts[label] + counts[label];
-    values[at] = scores[unit];
+    values[at] = ascending[place];
     members[at] = unit;
     counts[label] += 1;
   }

@@ -18,8 +18,16 @@ export interface Association {
 
 /** The places where both are present, in new arrays. */
 export function paired(x: Float64Array, y: Float64Array): { x: Float64Array; y: Float64Array } {
-  const present = (_: number, i: number) => x[i] === x[i] && y[i] === y[i];
-  return { x: x.filter(present), y: y.filter(present) };
+  const ownX = new Float64Array(x.length);
+  const ownY = new Float64Array(x.length);
+  let n = 0;
+  for (let i = 0; i < x.length; i += 1) {
+    if (x[i] !== x[i] || y[i] !== y[i]) continue;
+    ownX[n] = x[i];
+    ownY[n] = y[i];
+    n += 1;
+  }
+  return { x: ownX.subarray(0, n), y: ownY.subarray(0, n) };
 }
 
 /**

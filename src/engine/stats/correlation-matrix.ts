@@ -1,24 +1,22 @@
-import { pearson } from "./correlation";
 import { mean, standardDeviation } from "./moments";
-import { unitRange } from "./rescale";
+import { dot, pairwise } from "./pairwise";
+import { hasSpread, unitRange } from "./rescale";
 
 /**
  * Pearson's correlation of every two columns, pairwise: over the units that have both. NaN where a column has no spread
  * or fewer than three units have both.
  */
 export function correlations(columns: readonly Float64Array[]): number[][] {
-  // Correlation does not mind the scale; 0–1 keeps squares within range.
-  const scaled = columns.map(unitRange);
+  const varying = columns.map((column) => hasSpread(column));
+  const pair = pairwise(columns);
   const matrix = columns.map(() => columns.map(() => NaN));
-  scaled.forEach((one, j) => {
+  varying.forEach((one, j) => {
     if (!one) return;
     matrix[j][j] = 1;
     for (let k = 0; k < j; k += 1) {
-      const other = scaled[k];
-      if (!other) continue;
-      let both = 0;
-      for (let i = 0; i < one.length; i += 1) if (one[i] === one[i] && other[i] === other[i]) both += 1;
-      if (both >= 3) matrix[j][k] = matrix[k][j] = pearson(one, other);
+      if (!varying[k]) continue;
+      const { n, r } = pair(j, k);
+      if (n >= 3) matrix[j][k] = matrix[k][j] = r;
     }
   });
   return matrix;
@@ -26,11 +24,12 @@ export function correlations(columns: readonly Float64Array[]): number[][] {
 
 /** Indices of the units that every column has a value for. */
 export function completeUnits(columns: readonly Float64Array[]): number[] {
-  const complete: number[] = [];
   const units = columns[0]?.length ?? 0;
-  for (let i = 0; i < units; i += 1) {
-    if (columns.every((column) => column[i] === column[i])) complete.push(i);
-  }
+  const lacking = new Uint8Array(units);
+  for (const column of columns)
+    for (let i = 0; i < units; i += 1) if (column[i] !== column[i]) lacking[i] = 1;
+  const complete: number[] = [];
+  for (let i = 0; i < units; i += 1) if (!lacking[i]) complete.push(i);
   return complete;
 }
 
@@ -51,13 +50,14 @@ export interface Standardised {
  * own is left out first, so that an empty column does not empty the others.
  */
 export function standardised(columns: readonly Float64Array[]): Standardised {
-  const candidates = columns.map((_, j) => j).filter((j) => unitRange(columns[j]) !== null);
+  const candidates = columns.map((_, j) => j).filter((j) => hasSpread(columns[j]));
   const complete = completeUnits(candidates.map((j) => columns[j]));
   const varying: number[] = [];
   const scaled: Float64Array[] = [];
   const deviations: number[] = [];
   for (const j of candidates) {
-    const own = Float64Array.from(complete, (i) => columns[j][i]);
+    const own = new Float64Array(complete.length);
+    for (let k = 0; k < own.length; k += 1) own[k] = columns[j][complete[k]];
     const ranged = unitRange(own);
     if (!ranged) continue;
     const centre = mean(ranged);
@@ -74,8 +74,7 @@ export function correlationsOf({ columns, count }: Standardised): number[][] {
   const matrix = columns.map(() => columns.map(() => 1));
   for (let j = 0; j < columns.length; j += 1) {
     for (let k = 0; k < j; k += 1) {
-      let product = 0;
-      for (let i = 0; i < count; i += 1) product += columns[j][i] * columns[k][i];
+      const product = dot(columns[j], columns[k]);
       matrix[j][k] = matrix[k][j] = Math.max(-1, Math.min(1, product / (count - 1)));
     }
   }

@@ -48,10 +48,11 @@ export function correlationRatio(one: Float64Array, other: Float64Array): Correl
   for (let p = 0; p < m; p += 1) total += points.within[p] + points.count[p] * (points.mean[p] - centre) ** 2;
   if (m < 2 || !(total > 0)) return none;
   let best = { ...none, error: Infinity };
+  const fitted = new Float64Array(m);
   for (const span of [...spans].reverse()) {
-    const { fitted, error } = runningLines(points, Math.round(span * m));
     // By a hair: of spans that fit alike, the widest stays.
-    if (!(error < best.error * (1 - 1e-9))) continue;
+    const error = runningLines(points, Math.round(span * m), best.error * (1 - 1e-9), fitted);
+    if (error === Infinity) continue;
     let explained = 0;
     for (let p = 0; p < m; p += 1) explained += points.count[p] * (fitted[p] - centre) ** 2;
     best = { ratio: Math.min(1, explained / total), span, error };
@@ -75,12 +76,15 @@ function collapse(x: Float64Array, y: Float64Array): Points {
   for (let start = 0; start < n;) {
     let end = start;
     while (end < n && x[order[end]] === x[order[start]]) end += 1;
-    // Sorted, so that the order of units with equal x does not show in the last digit.
-    const own = Float64Array.from(order.subarray(start, end), (i) => y[i]).sort();
     at[m] = (x[order[start]] - middle) / scale;
     count[m] = end - start;
-    for (const value of own) mean[m] += value / own.length;
-    for (const value of own) within[m] += (value - mean[m]) ** 2;
+    if (count[m] === 1) mean[m] = y[order[start]];
+    else {
+      // Sorted, so that the order of units with equal x does not show in the last digit.
+      const own = Float64Array.from(order.subarray(start, end), (i) => y[i]).sort();
+      for (const value of own) mean[m] += value / own.length;
+      for (const value of own) within[m] += (value - mean[m]) ** 2;
+    }
     m += 1;
     start = end;
   }
@@ -101,14 +105,18 @@ function collapse(x: Float64Array, y: Float64Array): Points {
   };
 }
 
-/** Weighted least-squares lines through windows of `half` points on either side; leave-one-out error. */
+/**
+ * Weighted least-squares lines through windows of `half` points on either side, into `fitted`; says the leave-one-out error,
+ * Infinity as soon as it is no less than `most`.
+ */
 function runningLines(
   { at, count, mean, within, sums }: Points,
   half: number,
-): { fitted: Float64Array; error: number } {
+  most: number,
+  fitted: Float64Array,
+): number {
   const m = at.length;
   const [counts, sumsX, sumsY, sumsXX, sumsXY] = sums;
-  const fitted = new Float64Array(m);
   let error = 0;
   for (let p = 0; p < m; p += 1) {
     const from = Math.max(0, p - half);
@@ -122,8 +130,10 @@ function runningLines(
     fitted[p] = level + slope * (at[p] - centre);
     const leverage = 1 / weight + (isLine ? (at[p] - centre) ** 2 / spread : 0);
     // A line that goes through its own point whatever that is cannot be judged without it.
-    if (leverage > 1 - 1e-9) return { fitted, error: Infinity };
-    error += (within[p] + count[p] * (mean[p] - fitted[p]) ** 2) / (1 - leverage) ** 2;
+    if (leverage > 1 - 1e-9) return Infinity;
+    const missed = mean[p] - fitted[p];
+    error += (within[p] + count[p] * missed * missed) / ((1 - leverage) * (1 - leverage));
+    if (error >= most) return Infinity;
   }
-  return { fitted, error };
+  return error;
 }

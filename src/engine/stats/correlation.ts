@@ -1,10 +1,19 @@
 import { ascendingRanks } from "./rank";
 
+/** Two columns over the places where both are present. */
+export interface Together {
+  readonly n: number;
+  /** Pearson's correlation; NaN for fewer than two places or where one has no spread. */
+  readonly r: number;
+  /** With n − 1; NaN for fewer than two places. */
+  readonly covariance: number;
+}
+
 /**
- * Pearson's correlation over the places where both are present, two passes, in units of the greatest value of each so
- * that 1e300 and 1e-300 survive their squares. NaN for fewer than two pairs or where one has no spread.
+ * Pearson's correlation and the covariance over the places where both are present, two passes, in units of the greatest value
+ * of each so that 1e300 and 1e-300 survive their squares.
  */
-export function pearson(x: Float64Array, y: Float64Array): number {
+export function together(x: Float64Array, y: Float64Array): Together {
   let n = 0;
   let unitX = 0;
   let unitY = 0;
@@ -21,7 +30,7 @@ export function pearson(x: Float64Array, y: Float64Array): number {
     unitY = Math.max(unitY, Math.abs(y[i]));
   }
   // Asked of the values themselves: deviations from a rounded mean would leave a trace of spread.
-  if (!differsX || !differsY) return NaN;
+  if (!differsX || !differsY) return { n, r: NaN, covariance: n > 1 ? 0 : NaN };
   let meanX = 0;
   let meanY = 0;
   for (let i = 0; i < x.length; i += 1) {
@@ -40,7 +49,13 @@ export function pearson(x: Float64Array, y: Float64Array): number {
     yy += dy * dy;
     xy += dx * dy;
   }
-  return xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy))) : NaN;
+  const r = xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy))) : NaN;
+  return { n, r, covariance: (xy / (n - 1)) * unitX * unitY };
+}
+
+/** Pearson's correlation over the places where both are present; NaN for fewer than two or where one has no spread. */
+export function pearson(x: Float64Array, y: Float64Array): number {
+  return together(x, y).r;
 }
 
 /** Spearman's correlation: Pearson's of the average ranks, over the places where both are present. */

@@ -29,7 +29,10 @@ export function mean(values: ArrayLike<number>): number {
  * NaN for fewer than two values (population: for none).
  */
 export function standardDeviation(values: ArrayLike<number>, population = false): number {
-  const { n, second, unit } = centralSums(values);
+  return deviationOf(centralSums(values), population);
+}
+
+function deviationOf({ n, second, unit }: CentralSums, population = false): number {
   const degrees = population ? n : n - 1;
   return degrees > 0 ? unit * Math.sqrt(second / degrees) : NaN;
 }
@@ -51,7 +54,10 @@ export function extent(values: ArrayLike<number>): { min: number; max: number } 
  * NaN for n < 3 or without spread. Joanes & Gill (1998), The Statistician 47, "type 2"; SAS, SPSS and Excel's SKEW.
  */
 export function skewness(values: ArrayLike<number>): number {
-  const { n, second, third } = centralSums(values);
+  return skewnessOf(centralSums(values));
+}
+
+function skewnessOf({ n, second, third }: CentralSums): number {
   if (n < 3 || second === 0) return NaN;
   return ((Math.sqrt(n) * third) / second ** 1.5) * (Math.sqrt(n * (n - 1)) / (n - 2));
 }
@@ -61,20 +67,31 @@ export function skewness(values: ArrayLike<number>): number {
  * NaN for n < 4 or without spread. Joanes & Gill (1998), "type 2"; SAS, SPSS and Excel's KURT.
  */
 export function kurtosis(values: ArrayLike<number>): number {
-  const { n, second, fourth } = centralSums(values);
+  return kurtosisOf(centralSums(values));
+}
+
+function kurtosisOf({ n, second, fourth }: CentralSums): number {
   if (n < 4 || second === 0) return NaN;
   const r = (n * fourth) / (second * second);
   return (((n + 1) * (r - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3));
 }
 
+/** Standard deviation (n − 1), skewness and kurtosis of a column that is walked once for all three. */
+export function shape(values: ArrayLike<number>): { sd: number; skewness: number; kurtosis: number } {
+  const sums = centralSums(values);
+  return { sd: deviationOf(sums), skewness: skewnessOf(sums), kurtosis: kurtosisOf(sums) };
+}
+
+interface CentralSums {
+  readonly n: number;
+  readonly unit: number;
+  readonly second: number;
+  readonly third: number;
+  readonly fourth: number;
+}
+
 /** Sums of powers of deviations, in units of the greatest deviation so that 1e300 and 1e-300 survive the fourth power. */
-function centralSums(values: ArrayLike<number>): {
-  n: number;
-  unit: number;
-  second: number;
-  third: number;
-  fourth: number;
-} {
+function centralSums(values: ArrayLike<number>): CentralSums {
   const centre = mean(values);
   const { min, max } = extent(values);
   const unit = Math.max(max - centre, centre - min) || 1;

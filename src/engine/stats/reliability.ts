@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, inverse, Matrix } from "ml-matrix";
 import { chiSquaredUpper } from "./distribution";
+import { pairwise } from "./pairwise";
 
 export interface Alpha {
   /** k/(k − 1)·(1 − Σ variances/Σ covariances). */
@@ -18,10 +19,11 @@ export interface Alpha {
  */
 export function cronbach(columns: readonly Float64Array[]): Alpha {
   const k = columns.length;
+  const pair = pairwise(columns);
   const matrix = columns.map(() => new Array<number>(k));
-  columns.forEach((one, j) => {
-    for (let l = 0; l <= j; l += 1) matrix[j][l] = matrix[l][j] = covariance(one, columns[l]);
-  });
+  for (let j = 0; j < k; j += 1) {
+    for (let l = 0; l <= j; l += 1) matrix[j][l] = matrix[l][j] = pair(j, l).covariance;
+  }
   let correlations = 0;
   for (let j = 0; j < k; j += 1) {
     for (let l = 0; l < j; l += 1) correlations += matrix[j][l] / Math.sqrt(matrix[j][j] * matrix[l][l]);
@@ -30,38 +32,22 @@ export function cronbach(columns: readonly Float64Array[]): Alpha {
   return {
     raw: alphaOf(matrix),
     standardised: k > 1 ? (k * meanCorrelation) / (1 + (k - 1) * meanCorrelation) : NaN,
-    ifDropped: matrix.map((_, dropped) =>
-      alphaOf(matrix.filter((__, j) => j !== dropped).map((row) => row.filter((__, j) => j !== dropped))),
-    ),
+    ifDropped: matrix.map((_, dropped) => alphaOf(matrix, dropped)),
   };
 }
 
-/** With n − 1, over the places where both are present; NaN for fewer than two. */
-function covariance(x: Float64Array, y: Float64Array): number {
-  let n = 0;
-  let sumX = 0;
-  let sumY = 0;
-  for (let i = 0; i < x.length; i += 1) {
-    if (x[i] !== x[i] || y[i] !== y[i]) continue;
-    n += 1;
-    sumX += x[i];
-    sumY += y[i];
-  }
-  const meanX = sumX / n;
-  const meanY = sumY / n;
-  let total = 0;
-  for (let i = 0; i < x.length; i += 1) {
-    if (x[i] === x[i] && y[i] === y[i]) total += (x[i] - meanX) * (y[i] - meanY);
-  }
-  return n > 1 ? total / (n - 1) : NaN;
-}
-
-function alphaOf(matrix: readonly (readonly number[])[]): number {
-  const k = matrix.length;
-  if (k < 2) return NaN;
-  const all = matrix.flat().reduce((sum, each) => sum + each, 0);
-  const variances = matrix.reduce((sum, row, j) => sum + row[j], 0);
-  return all === 0 ? NaN : (k / (k - 1)) * (1 - variances / all);
+/** α of all columns but one (−1: of all). */
+function alphaOf(matrix: readonly (readonly number[])[], dropped = -1): number {
+  let k = 0;
+  let all = 0;
+  let variances = 0;
+  matrix.forEach((row, j) => {
+    if (j === dropped) return;
+    k += 1;
+    variances += row[j];
+    for (let l = 0; l < row.length; l += 1) if (l !== dropped) all += row[l];
+  });
+  return k < 2 || all === 0 ? NaN : (k / (k - 1)) * (1 - variances / all);
 }
 
 export interface Adequacy {

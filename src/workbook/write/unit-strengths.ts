@@ -1,4 +1,4 @@
-import { standings, strengths, type Diagnosis, type Standing } from "../../engine/index";
+import { costliest, standings, strengths, type Diagnosis, type Standing } from "../../engine/index";
 import type { SheetContext } from "./context";
 import { addSection, addTable, type Draft, type TableColumn } from "./draft";
 import { names, numbers, whole } from "./statistics-columns";
@@ -19,14 +19,11 @@ export function addUnits(draft: Draft, context: SheetContext, { lost }: Diagnosi
   const short = (leaf: number) => (coded ? study.nodes[leaf].code : study.nodes[leaf].name);
   const ranked = (standing: Standing | undefined) =>
     standing ? `${short(standing.leaf)} (${standing.rank})` : null;
-  const share = (leaf: number, unit: number) => lost!.shares[leaf * study.units.length + unit];
   const costs = units.map((unit) =>
     lost
-      ? [...table.leaves]
-          .filter((leaf) => share(leaf, unit) > 0)
-          .sort((a, b) => share(b, unit) - share(a, unit))
-          .slice(0, named)
-          .map((leaf) => `${short(leaf)} (${(100 * share(leaf, unit)).toFixed(1)}%)`)
+      ? costliest(result, lost, unit, named).map(
+          ({ node, share }) => `${short(node)} (${(100 * share).toFixed(1)}%)`,
+        )
       : [],
   );
   // One column a place, so that a column can be filtered by an indicator.
