@@ -96,7 +96,7 @@ async function score(command: Command & { kind: "score" }, around: Surroundings)
     ...(robustness && { robustness }),
     ...(threads > 1 && { explore: exploreInThreads(threads) }),
   });
-  const language = report.check.language ?? locale;
+  const language = report.check?.language ?? locale;
   tellIssues(report.issues, language, around);
   const done = report.outcome === "scored";
   if (done && output !== null && !writeFile(output, writeXlsx(book), locale, around)) return 2;

@@ -50,8 +50,8 @@ export function scoreJson(report: ScoreReport, locale: Locale, now: string) {
       outcome: report.outcome,
       version,
       time: now,
-      fingerprint: check.fingerprint,
-      recipe: check.recipe,
+      fingerprint: check?.fingerprint,
+      recipe: check?.recipe,
       sheets: report.written.map(({ kind, sheet }) => ({ kind, sheet })),
     },
   };

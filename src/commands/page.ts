@@ -4,6 +4,7 @@ import { createActions } from "../taskpane/actions";
 import { mountPane } from "../taskpane/mount";
 import { initialState } from "../taskpane/state";
 import { createStore } from "../taskpane/store";
+import { breathing } from "./breathe";
 import { now, openSample, rememberLanguage, showPane, startLocale, themeNow } from "./office";
 import { watchWorkbook } from "./watch";
 import { performFromRibbon, type RibbonEvent } from "./ribbon";
@@ -16,6 +17,7 @@ export function startPage(root: HTMLElement): (name: ActionName, event: RibbonEv
     now,
     openSample,
     rememberLanguage,
+    breathe: breathing(),
     explore: async (job, watch) =>
       (await import("../hosts/runners/web-workers")).exploreInWebWorkers(job, watch),
   });

@@ -4,7 +4,7 @@ export { families } from "./families";
 export type { Family } from "./families";
 export type { NodePair } from "./diagnose/correlation";
 export { coordinationLevels, couplingLevels, levelOf } from "./diagnose/coupling";
-export { diagnose } from "./diagnose/diagnose";
+export { diagnose, diagnosing } from "./diagnose/diagnose";
 export type { Diagnosis } from "./diagnose/diagnose";
 export { costliest } from "./diagnose/lost-points";
 export { indicatorStatistics } from "./diagnose/statistics";
@@ -16,7 +16,7 @@ export type { Inequality } from "./group/inequality";
 export { imputers } from "./impute/index";
 export { choose, parameterValues } from "./method";
 export type { Method, MethodChoice, Parameter, Parameters, ParameterValue } from "./method";
-export { compareYears, panelReference, scorePanel } from "./panel";
+export { compareYears, panelReference, scorePanel, scoringPanel } from "./panel";
 export type { PanelResult, PanelScale, YearChange, YearStudy } from "./panel";
 export { normalisers } from "./normalise/index";
 export { atLevel, defaultRecipe } from "./recipe";
@@ -53,7 +53,7 @@ export type {
   Sensitivity,
   WeightChange,
 } from "./robustness/robustness";
-export { score } from "./score";
+export { score, scoring } from "./score";
 export { computeScores } from "./scores";
 export type { Scores } from "./scores";
 export { correlations } from "./stats/correlation-matrix";

@@ -1,3 +1,4 @@
+import { atOnce, each, part, type Gradual } from "../base/gradual";
 import { issue, type Issue } from "../base/issue";
 import { denominate } from "./denominate";
 import type { Series } from "./impute/imputer";
@@ -6,8 +7,8 @@ import { choose } from "./method";
 import { joinUnits, type PanelUnits } from "./panel-units";
 import type { Recipe } from "./recipe";
 import type { Change, Result, TierMigration } from "./result";
-import { scorePrepared } from "./score";
-import type { Prepared, Reference } from "./scores";
+import { scoringPrepared } from "./score";
+import { computeScores, type Prepared, type Reference } from "./scores";
 import { count } from "./stats/moments";
 import { rowOf, type Study, type Unit } from "./study";
 
@@ -54,13 +55,17 @@ export interface YearChange extends Change {
  * Source: OECD/JRC Handbook (2008), step 5, on scores that are to be compared over time; Becker et al. (2022), COINr, purses.
  * @example the same values in two years → no change; pooled, a year that is better everywhere scores higher
  */
-export function scorePanel(studies: readonly YearStudy[], recipe: Recipe, scale: PanelScale): PanelResult {
+export function* scoringPanel(
+  studies: readonly YearStudy[],
+  recipe: Recipe,
+  scale: PanelScale,
+): Gradual<PanelResult> {
   const { sorted, times } = inTime(studies);
   const years = sorted.map(({ year }) => year);
   const base = scale === "pooled" || scale === "own" ? -1 : years.indexOf(scale);
   if (base < 0 && scale !== "pooled" && scale !== "own") throw new Error(`no year "${scale}"`);
   const joined = joinUnits(sorted.map(({ study }) => study));
-  const prepared = prepare(sorted, times, recipe, joined);
+  const prepared = yield* part(0, 0.2, prepare(sorted, times, recipe, joined));
   const shared: Issue[] = [];
   const reference =
     scale === "own"
@@ -72,15 +77,22 @@ export function scorePanel(studies: readonly YearStudy[], recipe: Recipe, scale:
           base < 0 ? "" : years[base],
           shared,
         );
-  const results = sorted.map(({ study }, y) => {
-    const { issues } = prepared[y];
-    return scorePrepared(study, recipe, { ...prepared[y], issues: [...issues, ...shared] }, reference);
-  });
+  const results: Result[] = [];
+  for (const [y, { study }] of sorted.entries()) {
+    const own = { ...prepared[y], issues: [...prepared[y].issues, ...shared] };
+    const [from, to] = [y, y + 1].map((done) => 0.2 + (0.5 * done) / sorted.length);
+    results.push(yield* part(from, to, scoringPrepared(study, recipe, own, reference)));
+  }
   const panel: PanelResult = { years, scale, results, ...joined };
-  return {
-    ...panel,
-    results: results.map((result, y) => (y === 0 ? result : { ...result, change: ownUnits(panel, y) })),
-  };
+  const changed = each(results, (result, y) =>
+    y === 0 ? result : { ...result, change: ownUnits(panel, y) },
+  );
+  return { ...panel, results: yield* part(0.7, 1, changed) };
+}
+
+/** The same in one go. */
+export function scorePanel(studies: readonly YearStudy[], recipe: Recipe, scale: PanelScale): PanelResult {
+  return atOnce(scoringPanel(studies, recipe, scale));
 }
 
 /** The change of a year since the one before, over the units of its own study. */
@@ -110,17 +122,17 @@ function inTime(studies: readonly YearStudy[]): { sorted: readonly YearStudy[]; 
   return { sorted: order.map((y) => studies[y]), times: order.map((y) => found[y]) };
 }
 
-function prepare(
+function* prepare(
   studies: readonly YearStudy[],
   times: readonly number[],
   recipe: Recipe,
   { unitIn }: PanelUnits,
-): Prepared[] {
+): Gradual<Prepared[]> {
   const found = studies.map(({ study }) => {
     const issues: Issue[] = [];
     return { issues, denominated: denominate(study, issues) };
   });
-  return studies.map(({ study }, at) => {
+  return yield* each(studies, ({ study }, at) => {
     const { issues, denominated } = found[at];
     const series: Series = {
       times,
@@ -253,7 +265,7 @@ function split(
       const reference = sameScale ? sharedReference(panel) : ownReference(results[ends[s]]);
       const fixed = withWeights(study, results[ends[w]].weights);
       const byWeights = { ...recipe, weights: { general: choose("given"), levels: {} } };
-      const variant = scorePrepared(fixed, byWeights, { denominated, imputed, issues: [] }, reference);
+      const variant = computeScores(fixed, byWeights, { denominated, imputed, issues: [] }, reference);
       found = on(variant.score, ends[data]);
       known.set(key, found);
     }

@@ -1,8 +1,9 @@
+import { atOnce, part, type Gradual } from "../base/gradual";
 import { availabilityOf } from "./availability";
 import { summariseGroups } from "./group/summarise";
 import type { Recipe } from "./recipe";
 import type { Relation, Result } from "./result";
-import { computeScores, type Prepared, type Reference, type Scores } from "./scores";
+import { computeScores, prepare, type Prepared, type Reference, type Scores } from "./scores";
 import { pairs, pearson, spearman } from "./stats/correlation";
 import { competitionRanks } from "./stats/rank";
 import { rowOf, type GroupColumn, type Study } from "./study";
@@ -14,28 +15,41 @@ import { describeTiers, tierLabelsOf } from "./tier/run";
  *
  * The recipe must have passed `checkRecipe` (a method key it does not know is a programmer's mistake and throws).
  */
+export function* scoring(study: Study, recipe: Recipe): Gradual<Result> {
+  const prepared = prepare(study, recipe);
+  yield 0.1;
+  return yield* part(0.1, 1, scoringPrepared(study, recipe, prepared));
+}
+
+/** The same in one go. */
 export function score(study: Study, recipe: Recipe): Result {
-  return describe(computeScores(study, recipe));
+  return atOnce(scoring(study, recipe));
 }
 
 /** Scores prepared values on the scale of a reference; without one, on their own. */
-export function scorePrepared(
+export function* scoringPrepared(
   study: Study,
   recipe: Recipe,
   prepared: Prepared,
   reference: Reference | null = null,
-): Result {
-  return describe(computeScores(study, recipe, prepared, reference));
+): Gradual<Result> {
+  const scores = computeScores(study, recipe, prepared, reference);
+  yield 0.2;
+  return yield* part(0.2, 1, describe(scores));
 }
 
 /** Everything that is said of scores beyond themselves: flags, availability, groups, relations, tiers' members. */
-function describe(scores: Scores): Result {
+function* describe(scores: Scores): Gradual<Result> {
   const { study, recipe, denominated, imputed, treated, aggregated, score: index, rank, order } = scores;
   const units = study.units.length;
   const groups = recipe.groups
     ? study.groups.filter((group) => recipe.groups!.includes(group.name))
     : study.groups;
   const { tiers, fits } = describeTiers(study, recipe, index, order, scores.tierOf, scores.cuts);
+  const normalised = normalisedOf(study, aggregated);
+  const availability = availabilityOf(study, denominated, scores.lacking);
+  yield 0.2;
+  const summaries = yield* part(0.2, 1, summariseGroups(aggregated, units, groups, recipe.topAndBottom));
   return {
     study,
     recipe,
@@ -44,12 +58,12 @@ function describe(scores: Scores): Result {
       denominated,
       imputed,
       treated,
-      normalised: normalisedOf(study, aggregated),
+      normalised,
       aggregated,
     },
     imputed: changedCells(denominated, imputed),
     treated: changedCells(imputed, treated),
-    availability: availabilityOf(study, denominated, scores.lacking),
+    availability,
     weights: scores.weights,
     effectiveWeights: scores.effectiveWeights,
     score: index,
@@ -60,7 +74,7 @@ function describe(scores: Scores): Result {
     tierLabels: tierLabelsOf(recipe, scores.cuts),
     tiers,
     tierFits: fits,
-    groups: summariseGroups(aggregated, units, groups, recipe.topAndBottom),
+    groups: summaries,
     relations: relate(study, recipe, index),
     change: null,
     issues: scores.issues,

@@ -1,4 +1,5 @@
 import type { CellRange } from "../base/address";
+import type { Breathe } from "../base/gradual";
 import type { Locale } from "../base/label";
 import type { ConfirmedName, TaskOptions } from "../tasks/index";
 import type { RobustnessRunner } from "../engine/index";
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly rememberLanguage: (locale: Locale) => void;
   /** Where robustness is explored; absent: on this thread. */
   readonly explore?: RobustnessRunner;
+  /** Lets the page have the thread between two pieces of work; absent: never. */
+  readonly breathe?: Breathe;
 }
 
 export interface Action {
@@ -99,6 +102,7 @@ export function createActions(store: Store, around: Surroundings): Actions {
       onProgress: (phase, share) => dispatch({ type: "progressed", phase, share }),
       cancelled: () => cancelled,
       ...(around.explore && { explore: around.explore }),
+      ...(around.breathe && { breathe: around.breathe }),
     };
   }
 
@@ -112,8 +116,11 @@ export function createActions(store: Store, around: Surroundings): Actions {
       const report = await (await tasks()).scoreWorkbook(workbook, options());
       // A first run adds the Settings sheet, which counts as input: the result belongs to the workbook with it.
       const added = report.written.some(({ kind, created }) => kind === "settings" && created);
-      const check = added ? await (await tasks()).checkWorkbook(workbook, options()) : report.check;
-      dispatch({ type: "scored", report: { ...report, check }, at: around.now() });
+      const run =
+        added && report.outcome !== "cancelled"
+          ? { ...report, check: await (await tasks()).checkWorkbook(workbook, options()) }
+          : report;
+      dispatch({ type: "scored", report: run, at: around.now() });
     });
   }
 

@@ -142,11 +142,11 @@ function afterCheck(state: PaneState, check: CheckReport, asked: boolean): PaneS
 }
 
 function afterScore(state: PaneState, report: ScoreReport, at: string): PaneState {
+  if (report.outcome === "cancelled")
+    return { ...state, work: { stage: "done", ending: { kind: "cancelled" } } };
   const { check, result, robustness, written, issues, outcome } = report;
   const seen = { ...check, issues };
   switch (outcome) {
-    case "cancelled":
-      return { ...state, check: seen, work: { stage: "done", ending: { kind: "cancelled" } } };
     case "scored":
       return {
         ...state,

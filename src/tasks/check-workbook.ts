@@ -1,9 +1,10 @@
+import { part, type Gradual } from "../base/gradual";
 import type { Issue } from "../base/issue";
 import {
-  diagnose,
+  diagnosing,
   panelReference,
-  score,
-  scorePanel,
+  scoring,
+  scoringPanel,
   type Diagnosis,
   type Result,
   type RobustnessJob,
@@ -11,11 +12,14 @@ import {
 import type { SheetKind } from "../workbook/document";
 import type { SheetContent, Workbook } from "../workbook/port";
 import { locate, readWorkbook, type Reading } from "../workbook/read/read-workbook";
+import { gradually } from "./gradually";
 import type { CheckReport, TaskOptions } from "./report";
 
 /** Reads the workbook and says what is there and what is wrong with it; writes nothing. */
 export async function checkWorkbook(workbook: Workbook, options: TaskOptions): Promise<CheckReport> {
-  return (await examine(workbook, options)).check;
+  // Nobody stops a check: what only a run stops for is over then.
+  const examination = await examine(workbook, { ...options, cancelled: () => false });
+  return examination!.check;
 }
 
 /** A look at the workbook with everything that scoring goes on with. */
@@ -35,17 +39,19 @@ export interface Examination {
 
 /**
  * Reads, and scores in memory: what only shows in the numbers (an indicator without spread, a zero in a product, a unit
- * with too few values, an indicator that runs against its parent) is part of a check.
+ * with too few values, an indicator that runs against its parent) is part of a check. Null when the user stops it.
  */
-export async function examine(workbook: Workbook, options: TaskOptions): Promise<Examination> {
+export async function examine(workbook: Workbook, options: TaskOptions): Promise<Examination | null> {
   options.onProgress?.("reading", 0);
   const read = await workbook.read();
   options.onProgress?.("checking", 0);
+  await options.breathe?.();
   const contents = read.ok ? read.value : [];
   const reading = readWorkbook(contents, options.locale);
   options.onProgress?.("scoring", 0);
-  const { result, reference } = read.ok ? scoreReading(reading) : { result: null, reference: null };
-  const diagnosis = result ? diagnose(result) : null;
+  const scored = await gradually(scoreReading(reading), "scoring", options);
+  if (!scored) return null;
+  const { result, reference, diagnosis } = scored;
   const found = [...(result?.issues ?? []), ...(diagnosis?.issues ?? [])];
   const issues = read.ok ? [...read.issues, ...reading.issues, ...locate(found, reading)] : [...read.issues];
   return {
@@ -72,18 +78,27 @@ export async function examine(workbook: Workbook, options: TaskOptions): Promise
   };
 }
 
-/** Scores the year asked for; where the data have several, on their common scale and with the change since the last. */
-function scoreReading({
+/**
+ * Scores the year asked for, where the data have several on their common scale and with the change since the last, and
+ * diagnoses it.
+ */
+function* scoreReading({
   study,
   recipe,
   panel,
   scale,
   year,
-}: Reading): Pick<Examination, "result" | "reference"> {
-  if (!study) return { result: null, reference: null };
-  if (panel.length < 2) return { result: score(study, recipe), reference: null };
-  const scored = scorePanel(panel, recipe, scale);
-  return { result: scored.results[scored.years.indexOf(year)], reference: panelReference(scored) };
+}: Reading): Gradual<Pick<Examination, "result" | "reference" | "diagnosis">> {
+  if (!study) return { result: null, reference: null, diagnosis: null };
+  let result: Result;
+  let reference: Examination["reference"] = null;
+  if (panel.length < 2) result = yield* part(0, 0.3, scoring(study, recipe));
+  else {
+    const scored = yield* part(0, 0.3, scoringPanel(panel, recipe, scale));
+    result = scored.results[scored.years.indexOf(year)];
+    reference = panelReference(scored);
+  }
+  return { result, reference, diagnosis: yield* part(0.3, 1, diagnosing(result)) };
 }
 
 function resultFingerprint(contents: readonly SheetContent[]): string | null {

@@ -1,3 +1,4 @@
+import { each, type Gradual } from "../base/gradual";
 import { issue, type Issue } from "../base/issue";
 import {
   combine,
@@ -9,9 +10,10 @@ import {
   robustnessJob,
   type Robustness,
   type RobustnessPlan,
-  type RobustnessRunner,
+  type RobustnessJob,
 } from "../engine/index";
 import type { Examination } from "./check-workbook";
+import { gradually } from "./gradually";
 import type { TaskOptions } from "./report";
 
 /** What an exploration came to; `stopped` when the user ended it. */
@@ -36,10 +38,13 @@ export async function exploreRobustness(
     return { robustness: null, stopped: false, issues: [found] };
   }
   options.onProgress?.("exploring", 0);
-  const robustness = await (options.explore ?? exploreHere)(robustnessJob(result, plan, reference), {
-    onProgress: (share) => options.onProgress?.("exploring", share),
-    cancelled: () => options.cancelled?.() ?? false,
-  });
+  const job = robustnessJob(result, plan, reference);
+  const robustness = options.explore
+    ? await options.explore(job, {
+        onProgress: (share) => options.onProgress?.("exploring", share),
+        cancelled: () => options.cancelled?.() ?? false,
+      })
+    : await gradually(exploring(job), "exploring", options);
   return { robustness, stopped: robustness === null, issues: robustness?.issues ?? [] };
 }
 
@@ -47,14 +52,7 @@ function planOf(written: RobustnessPlan | null, { robustness }: TaskOptions): Ro
   return robustness ? { ...(written ?? defaultPlan), ...robustness } : written;
 }
 
-const exploreHere: RobustnessRunner = async (job, { onProgress, cancelled }) => {
+function* exploring(job: RobustnessJob): Gradual<Robustness> {
   const own = evaluator(job);
-  const pieces = piecesOf(job);
-  const results = [];
-  for (const piece of pieces) {
-    if (cancelled()) return null;
-    results.push(performPiece(own, piece));
-    onProgress(results.length / pieces.length);
-  }
-  return combine(own, results);
-};
+  return combine(own, yield* each(piecesOf(job), (piece) => performPiece(own, piece)));
+}

@@ -1,3 +1,4 @@
+import type { Breathe } from "../base/gradual";
 import type { Issue, IssueCode } from "../base/issue";
 import type { Locale } from "../base/label";
 import type { Recipe, Result, Robustness, RobustnessPlan, RobustnessRunner, Study } from "../engine/index";
@@ -36,9 +37,21 @@ export interface CheckReport {
 }
 
 /** What a scoring run did. */
-export interface ScoreReport {
-  /** `scored`: the sheets are written. `refused`: nothing was written. `interrupted`: some sheets are written. `cancelled`: the user stopped it before anything was written. */
-  readonly outcome: "scored" | "refused" | "interrupted" | "cancelled";
+export type ScoreReport = EndedRun | CancelledRun;
+
+/** A run that the user stopped before anything was written; what it had found by then goes with it. */
+export interface CancelledRun {
+  readonly outcome: "cancelled";
+  readonly check: null;
+  readonly result: null;
+  readonly robustness: null;
+  readonly written: readonly never[];
+  readonly issues: readonly never[];
+}
+
+export interface EndedRun {
+  /** `scored`: the sheets are written. `refused`: nothing was written. `interrupted`: some sheets are written. */
+  readonly outcome: "scored" | "refused" | "interrupted";
   readonly check: CheckReport;
   readonly result: Result | null;
   /** How sure it is; null where nobody asks, or nothing was scored. */
@@ -48,7 +61,7 @@ export interface ScoreReport {
   readonly issues: readonly Issue[];
 }
 
-export type Phase = "reading" | "checking" | "scoring" | "exploring" | "writing";
+export type Phase = "reading" | "checking" | "scoring" | "exploring" | "composing" | "writing";
 
 export interface TaskOptions {
   /** Language of sheets and of method notes, unless the Settings sheet says otherwise. */
@@ -62,6 +75,8 @@ export interface TaskOptions {
   readonly explore?: RobustnessRunner;
   /** Asks for robustness whatever the settings say, and changes what they say of it. */
   readonly robustness?: Partial<RobustnessPlan>;
-  /** Asked between phases; true stops the run before anything is written. */
+  /** Asked between pieces of work; true stops the run before anything is written. */
   readonly cancelled?: () => boolean;
+  /** Lets whoever waits for the thread have it between two pieces of work; absent: it is ours to the end. */
+  readonly breathe?: Breathe;
 }

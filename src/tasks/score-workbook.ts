@@ -4,19 +4,22 @@ import { resultSheets } from "../workbook/write/result-sheets";
 import { locate } from "../workbook/read/read-workbook";
 import { examine, mostSevereFirst } from "./check-workbook";
 import { exploreRobustness } from "./explore";
-import type { ScoreReport, TaskOptions } from "./report";
+import { gradually } from "./gradually";
+import type { CancelledRun, ScoreReport, TaskOptions } from "./report";
 import { version } from "./version";
+
+const cancelled: CancelledRun = { outcome: "cancelled", check: null, result: null, robustness: null, written: [], issues: [] }; // prettier-ignore
 
 /** The main job: read, check, score, write the result sheets. */
 export async function scoreWorkbook(workbook: Workbook, options: TaskOptions): Promise<ScoreReport> {
   const examination = await examine(workbook, options);
+  if (!examination) return cancelled;
   const { check, reading, result, diagnosis } = examination;
-  const stopped = { check, result, robustness: null, written: [], issues: check.issues } as const;
-  if (!reading || !result || !diagnosis) return { ...stopped, outcome: "refused" };
-  if (options.cancelled?.()) return { ...stopped, outcome: "cancelled" };
+  if (!reading || !result || !diagnosis)
+    return { outcome: "refused", check, result, robustness: null, written: [], issues: check.issues };
 
-  const { robustness, stopped: given, issues: unsure } = await exploreRobustness(examination, options);
-  if (given || options.cancelled?.()) return { ...stopped, outcome: "cancelled" };
+  const { robustness, stopped, issues: unsure } = await exploreRobustness(examination, options);
+  if (stopped) return cancelled;
   const issues = mostSevereFirst([...check.issues, ...locate(unsure, reading)]);
 
   const locale = reading.language ?? options.locale;
@@ -27,10 +30,14 @@ export async function scoreWorkbook(workbook: Workbook, options: TaskOptions): P
     robustness,
     standing: examination.standing,
   });
+  options.onProgress?.("composing", 0);
+  const sheets = await gradually(resultSheets(context), "composing", options);
+  if (!sheets || options.cancelled?.()) return cancelled;
   options.onProgress?.("writing", 0);
-  const written = await workbook.write(resultSheets(context), {
+  const written = await workbook.write(sheets, {
     fingerprint: reading.fingerprint,
     onProgress: (share) => options.onProgress?.("writing", share),
+    ...(options.breathe && { breathe: options.breathe }),
   });
   return {
     check,

@@ -1,5 +1,6 @@
 import type { CellRange } from "../base/address";
 import type { Outcome } from "../base/outcome";
+import type { Breathe } from "../base/gradual";
 import type { Cell, Table } from "../base/table";
 import type { SheetDocument, SheetKind } from "./document";
 
@@ -41,6 +42,8 @@ export interface WriteOptions {
   readonly fingerprint: string;
   /** Called as the work goes on with the share done, 0–1. */
   readonly onProgress?: (share: number) => void;
+  /** Lets whoever waits for the thread have it between two pieces of work. */
+  readonly breathe?: Breathe;
 }
 
 /** All that Scorebook ever asks of a spreadsheet. Every host answers alike; test/hosts holds the contract. */

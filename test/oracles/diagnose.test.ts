@@ -3,6 +3,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { atOnce } from "../../src/base/gradual";
 import { choose, diagnose, score, standings, strengths } from "../../src/engine/index";
 import { nodeComparison } from "../../src/engine/diagnose/correlation";
 import { associate, correlationP } from "../../src/engine/stats/association";
@@ -163,7 +164,7 @@ test("scipy: Pearson, Spearman and Kendall with ties, and their p-values", () =>
 test("COINr's strengths and weaknesses of Austria: ranks of raw data", () => {
   // An order-keeping normalisation does not change ranks of raw data. COINr leaves out where a unit is last.
   const austria = study.units.findIndex(({ code }) => code === "AUT");
-  const own = standings(score(asemStudy(), recipe({ normalisation: choose("min-max") })));
+  const own = atOnce(standings(score(asemStudy(), recipe({ normalisation: choose("min-max") }))));
   const all = strengths(own, austria, { rule: "rank", count: 5 });
   const worst = strengths(own, austria, { rule: "rank", count: 24 }).weaknesses;
   const lists = { ...all, weaknesses: worst.filter(({ percentile }) => percentile > 0).slice(-5) };

@@ -88,10 +88,12 @@ test("what the ranks hang on, other methods and every node", () => {
 test("a stopped run writes nothing", async () => {
   const untouched = asem();
   let asked = 0;
+  let exploring = false;
   const stopped = await scoreWorkbook(bookWorkbook(untouched), {
     ...options,
     robustness: { runs: 500 },
-    cancelled: () => (asked += 1) > 3,
+    onProgress: (phase) => void (exploring = phase === "exploring"),
+    cancelled: () => exploring && (asked += 1) > 3,
   });
   expect([stopped.outcome, stopped.written]).toEqual(["cancelled", []]);
   expect(untouched.sheets.map(({ name }) => name)).toEqual(asem().sheets.map(({ name }) => name));

@@ -1,3 +1,4 @@
+import { each, type Gradual } from "../../base/gradual";
 import type { Result } from "../result";
 import { correlationP } from "../stats/association";
 import { pairs, spearman } from "../stats/correlation";
@@ -44,10 +45,12 @@ export function nodeComparison(result: Result, kind: CorrelationKind = "pearson"
 }
 
 /** Every two children of one parent, parents in pre-order. */
-export function siblingPairs({ nodes }: Study, compare: Comparison): NodePair[] {
-  return nodes.flatMap(({ children }) =>
-    children.flatMap((one, c) => children.slice(c + 1).map((other) => compare(one, other))),
+export function* siblingPairs({ nodes }: Study, compare: Comparison): Gradual<NodePair[]> {
+  // A parent may have a hundred children: each is a piece.
+  const places = nodes.flatMap(({ children }) =>
+    children.map((one, c) => ({ one, later: children.slice(c + 1) })),
   );
+  return (yield* each(places, ({ one, later }) => later.map((other) => compare(one, other)))).flat();
 }
 
 /** Every node (`one`) but the index with its parent (`other`), in pre-order. A child is part of its parent, so r is raised. */
@@ -56,13 +59,14 @@ export function parentPairs({ nodes }: Study, compare: Comparison): NodePair[] {
 }
 
 /** Every node (`one`) with the other parents on its parent's level (`other`), in pre-order. */
-export function crossPairs({ nodes }: Study, compare: Comparison): NodePair[] {
+export function* crossPairs({ nodes }: Study, compare: Comparison): Gradual<NodePair[]> {
   const parents = nodes.flatMap(({ children }, node) => (children.length > 0 ? [node] : []));
-  return nodes.flatMap(({ parent }, node) =>
+  const found = yield* each(nodes, ({ parent }, node) =>
     parent < 0
       ? []
       : parents
           .filter((other) => other !== parent && nodes[other].level === nodes[parent].level)
           .map((other) => compare(node, other)),
   );
+  return found.flat();
 }

@@ -1,3 +1,4 @@
+import { atOnce, each, part, type Gradual } from "../../base/gradual";
 import { issue, type Issue } from "../../base/issue";
 import { inequality, type Inequality } from "../group/inequality";
 import type { Result } from "../result";
@@ -47,31 +48,46 @@ const significance = 0.05;
  * Everything that can be said of how the index hangs together, from a result alone: nothing is scored again. Notes say where
  * a parent does not go with its child, and where two siblings say the same thing or cancel out.
  */
-export function diagnose(result: Result, correlation: CorrelationKind = "pearson"): Diagnosis {
+export function* diagnosing(result: Result, correlation: CorrelationKind = "pearson"): Gradual<Diagnosis> {
   const { study, score } = result;
   const compare = nodeComparison(result, correlation);
-  const siblings = siblingPairs(study, compare);
+  yield 0.02;
+  const siblings = yield* part(0.02, 0.15, siblingPairs(study, compare));
   const withParent = parentPairs(study, compare);
-  const columns = new Set(result.relations.map(({ column }) => column));
+  const withOthers = yield* part(0.15, 0.25, crossPairs(study, compare));
+  const structures = yield* part(0.25, 0.45, nodeStructures(result));
+  const importance = yield* part(0.45, 0.85, importances(result));
+  const related = new Set(result.relations.map(({ column }) => column));
+  const covariates = study.columns.filter(({ name }) => related.has(name));
+  const associations = each(covariates, ({ name, values }) => ({
+    column: name,
+    ...associate(score, values),
+  }));
+  const relations = yield* part(0.85, 0.92, associations);
+  const divisions = each(study.groups, (group) => ({
+    column: group.name,
+    labels: group.labels,
+    ...inequality(score, group),
+  }));
+  const inequalities = yield* part(0.92, 0.98, divisions);
   return {
     correlation,
     siblings,
     withParent,
-    withOthers: crossPairs(study, compare),
-    structures: nodeStructures(result),
-    importances: importances(result),
-    relations: study.columns
-      .filter(({ name }) => columns.has(name))
-      .map(({ name, values }) => ({ column: name, ...associate(score, values) })),
-    inequalities: study.groups.map((group) => ({
-      column: group.name,
-      labels: group.labels,
-      ...inequality(score, group),
-    })),
+    withOthers,
+    structures,
+    importances: importance,
+    relations,
+    inequalities,
     lost: lostPoints(result),
     couplings: nodeCouplings(result),
     issues: [...parentNotes(result, withParent), ...siblingNotes(result, siblings)],
   };
+}
+
+/** The same in one go. */
+export function diagnose(result: Result, correlation?: CorrelationKind): Diagnosis {
+  return atOnce(diagnosing(result, correlation));
 }
 
 function parentNotes({ study: { nodes } }: Result, pairs: readonly NodePair[]): Issue[] {

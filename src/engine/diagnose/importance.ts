@@ -1,3 +1,4 @@
+import { each, type Gradual } from "../../base/gradual";
 import type { Result } from "../result";
 import { pearson } from "../stats/correlation";
 import { correlationRatio } from "../stats/correlation-ratio";
@@ -24,11 +25,13 @@ export interface Importance {
  * two differ where indicators correlate or vary unequally. NaN where the node or the index has no spread.
  * Source: Paruolo, Saisana & Saltelli (2013), Journal of the Royal Statistical Society A 176, 609–634.
  */
-export function importances(result: Result): Importance[] {
+export function* importances(result: Result): Gradual<Importance[]> {
   const { nodes, units } = result.study;
-  const found = nodes.map((_, node) => {
+  const found = yield* each(nodes, (_, node) => {
     const scores = rowOf(result.stages.aggregated, node, units.length);
-    return node === 0 ? { ratio: NaN, span: NaN } : correlationRatio(scores, result.score);
+    return node === 0
+      ? { ratio: NaN, span: NaN, correlation: NaN }
+      : { ...correlationRatio(scores, result.score), correlation: pearson(scores, result.score) };
   });
   const totals = new Map<number, number>();
   nodes.forEach(({ level }, node) => {
@@ -36,12 +39,11 @@ export function importances(result: Result): Importance[] {
   });
   return nodes.slice(1).map(({ level }, i) => {
     const node = i + 1;
-    const { ratio, span } = found[node];
-    const scores = rowOf(result.stages.aggregated, node, units.length);
+    const { ratio, span, correlation } = found[node];
     return {
       node,
       effectiveWeight: result.effectiveWeights[node],
-      correlation: pearson(scores, result.score),
+      correlation,
       ratio,
       share: ratio / totals.get(level)!,
       span,

@@ -1,3 +1,4 @@
+import { each, type Gradual } from "../../base/gradual";
 import type { Result } from "../result";
 import { leastFew } from "../stats/few";
 import { competitionRanks, ranker } from "../stats/rank";
@@ -18,7 +19,7 @@ export interface Standings {
 }
 
 /** Ranks of every unit in every indicator, on the indicator's scores (larger is better), among all and inside its group. */
-export function standings(result: Result, groupColumn = ""): Standings {
+export function* standings(result: Result, groupColumn = ""): Gradual<Standings> {
   const { study, stages } = result;
   const units = study.units.length;
   const group = study.groups.find((each) => each.name === groupColumn);
@@ -29,22 +30,22 @@ export function standings(result: Result, groupColumn = ""): Standings {
   const unfit: { leaf: number; reason: "two-valued" | "zeros" }[] = [];
   const { rank: rankAll } = ranker(units);
   const order = new Int32Array(units);
-  leaves.forEach((leaf, l) => {
+  yield* each(leaves, (leaf, l) => {
     const scores = rowOf(stages.aggregated, leaf, units);
     const ranks = rank.subarray(l * units, (l + 1) * units);
-    rankAll(scores, order, ranks);
+    const percentiles = rowOf(percentile, l, units);
+    const present = rankAll(scores, order, ranks);
     group?.labels.forEach((_, label) => {
       const own = order.filter((unit) => group.of[unit] === label);
       const inside = competitionRanks(scores, own);
       for (const unit of own) groupRank[l * units + unit] = inside[unit];
     });
     // How many stand below is how many come after the last of one's tie.
-    const present = order.filter((unit) => ranks[unit] > 0);
-    for (let start = 0; start < present.length;) {
+    for (let start = 0; start < present;) {
       let end = start;
-      while (end + 1 < present.length && ranks[present[end + 1]] === ranks[present[start]]) end += 1;
-      const share = present.length > 1 ? (present.length - 1 - end) / (present.length - 1) : 1;
-      for (let place = start; place <= end; place += 1) percentile[l * units + present[place]] = share;
+      while (end + 1 < present && ranks[order[end + 1]] === ranks[order[start]]) end += 1;
+      const share = present > 1 ? (present - 1 - end) / (present - 1) : 1;
+      for (let place = start; place <= end; place += 1) percentiles[order[place]] = share;
       start = end + 1;
     }
     const reason = unfitness(rowOf(stages.raw, study.nodes[leaf].indicator, units));

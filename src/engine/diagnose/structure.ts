@@ -1,3 +1,4 @@
+import { each, type Gradual } from "../../base/gradual";
 import type { Result } from "../result";
 import { correlationsOf, standardised } from "../stats/correlation-matrix";
 import { loadings, principalComponents } from "../stats/principal-components";
@@ -27,9 +28,9 @@ export interface NodeStructure {
  * the units that have every child that varies; no components for fewer than two of these or fewer than three such units.
  * Source: OECD/JRC Handbook (2008), step 4, "Multivariate analysis".
  */
-export function nodeStructures(result: Result): NodeStructure[] {
+export function* nodeStructures(result: Result): Gradual<NodeStructure[]> {
   const { nodes, units } = result.study;
-  return nodes.flatMap(({ children }, node) => {
+  const found = yield* each(nodes, ({ children }, node) => {
     if (children.length < 2) return [];
     const columns = children.map((child) => rowOf(result.stages.aggregated, child, units.length));
     const data = standardised(columns);
@@ -56,4 +57,5 @@ export function nodeStructures(result: Result): NodeStructure[] {
       },
     ];
   });
+  return found.flat();
 }

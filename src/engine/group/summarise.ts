@@ -1,3 +1,4 @@
+import type { Gradual } from "../../base/gradual";
 import type { GroupSummary } from "../result";
 import { mean, standardDeviation } from "../stats/moments";
 import { sorter } from "../stats/order";
@@ -19,12 +20,12 @@ interface Division {
  *
  * Each node's scores are sorted once; the groups are then filled in that order. n log n a node.
  */
-export function summariseGroups(
+export function* summariseGroups(
   aggregated: Float64Array,
   units: number,
   groups: readonly GroupColumn[],
   topAndBottom: number,
-): GroupSummary[] {
+): Gradual<GroupSummary[]> {
   const nodes = units > 0 ? aggregated.length / units : 0;
   const everyone = { name: null, labels: [null], of: new Int32Array(units) };
   const divisions = [everyone, ...groups].map(({ name, labels, of }) => divisionOf(name, labels, of));
@@ -50,6 +51,7 @@ export function summariseGroups(
         };
       });
     });
+    yield (node + 1) / nodes;
   }
   return found.flat(2);
 }

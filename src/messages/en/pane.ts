@@ -33,6 +33,7 @@ export const pane = {
     checking: "Checking",
     scoring: "Scoring",
     exploring: "Scoring again and again",
+    composing: "Making the sheets",
     writing: "Writing the sheets",
   },
   jobs: {

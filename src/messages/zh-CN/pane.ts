@@ -34,6 +34,7 @@ export const pane: typeof english = {
     checking: "检查",
     scoring: "计算得分",
     exploring: "反复评分",
+    composing: "生成工作表",
     writing: "写入工作表",
   },
   jobs: {

@@ -1,4 +1,5 @@
 import { area } from "../../base/address";
+import { part, type Gradual } from "../../base/gradual";
 import { indicatorStatistics, type Diagnosis, type NodePair } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { SheetDocument } from "../document";
@@ -19,7 +20,7 @@ const mostPairs = 400;
  * node weighs and what it matters, how nodes hang together, which go together too well or not at all, and how unequal the
  * groups are.
  */
-export function diagnosticsSheet(context: SheetContext): SheetDocument {
+export function* diagnosticsSheet(context: SheetContext): Gradual<SheetDocument> {
   const { diagnosis, words } = context;
   const draft = newDraft(
     fill(words.diagnostics.title, { index: context.index }),
@@ -27,13 +28,15 @@ export function diagnosticsSheet(context: SheetContext): SheetDocument {
     words.diagnostics.statistics,
   );
   addStatistics(draft, context);
+  yield 0.2;
   addImportance(draft, context, diagnosis);
   addStructure(draft, context, diagnosis);
   addCorrelationMap(draft, context);
   addPairs(draft, context, diagnosis);
   if (diagnosis.relations.length > 0) addRelations(draft, context, diagnosis);
   if (diagnosis.inequalities.length > 0) addInequalities(draft, context, diagnosis);
-  addUnits(draft, context, diagnosis);
+  yield 0.3;
+  yield* part(0.3, 0.9, addUnits(draft, context, diagnosis));
   addCovariates(draft, context);
   putCharts(draft, diagnosticsCharts(draft, context));
   return finish(draft, { kind: "diagnostics", name: words.names.diagnostics, freezeColumns: 1 });

@@ -1,4 +1,5 @@
 import { area } from "../../base/address";
+import { each, part, type Gradual } from "../../base/gradual";
 import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { SheetDocument } from "../document";
@@ -9,7 +10,7 @@ import type { LivePlan } from "./live/live-plan";
 import { checkStyle, looks, wholeFormat } from "./look";
 
 /** Indicator scores: every unit's normalised value at every indicator, units in the order of the data. */
-export function indicatorScoresSheet(context: SheetContext): SheetDocument {
+export function* indicatorScoresSheet(context: SheetContext): Gradual<SheetDocument> {
   const { result, words } = context;
   const { study, stages } = result;
   const n = study.units.length;
@@ -39,15 +40,19 @@ export function indicatorScoresSheet(context: SheetContext): SheetDocument {
       cells: study.units.map((unit) => unit.code),
     });
   }
-  study.indicators.forEach((indicator, j) => {
-    columns.push({
-      header: indicator.name,
-      key: `score ${j}`,
-      width: numberWidth(indicator.name),
-      style: { numberFormat: context.scoreFormat, align: "right" },
-      cells: Array.from(rowOf(stages.normalised, j, n), context.live ? exact : shown),
-    });
-  });
+  yield* part(
+    0,
+    0.5,
+    each(study.indicators, (indicator, j) => {
+      columns.push({
+        header: indicator.name,
+        key: `score ${j}`,
+        width: numberWidth(indicator.name),
+        style: { numberFormat: context.scoreFormat, align: "right" },
+        cells: Array.from(rowOf(stages.normalised, j, n), context.live ? exact : shown),
+      });
+    }),
+  );
   if (context.live) columns.push(...liveColumns(context, context.live));
   const body = addTable(draft, "IndicatorScores", columns);
   study.indicators.forEach((_, j) => {

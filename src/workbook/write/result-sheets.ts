@@ -1,3 +1,4 @@
+import { part, type Gradual } from "../../base/gradual";
 import type { SheetDocument } from "../document";
 import type { SheetContext } from "./context";
 import { dataLogSheet } from "./data-log-sheet";
@@ -15,30 +16,41 @@ import { withFormulas } from "./live/with-formulas";
 import { weightsSheet } from "./weights-sheet";
 
 /** Every sheet that a run writes, in tab order; Settings only when the workbook has none. */
-export function resultSheets(context: SheetContext): SheetDocument[] {
+export function* resultSheets(context: SheetContext): Gradual<SheetDocument[]> {
+  const { robustness, standing } = context;
+  const scores = yield* part(0, 0.15, scoresSheet(context));
+  const tiers = tiersSheet(context);
+  yield 0.2;
+  const groups = groupsSheet(context);
+  yield 0.25;
+  const indicatorScores = yield* part(0.25, 0.4, indicatorScoresSheet(context));
+  const weights = weightsSheet(context);
+  const diagnostics = yield* part(0.4, 0.55, diagnosticsSheet(context));
+  const robust = robustness
+    ? [robustnessSheet(context, robustness)]
+    : standing.has("robustness")
+      ? [notExplored(context)]
+      : [];
+  const dataLog = dataLogSheet(context);
+  yield 0.6;
   const values = [
-    scoresSheet(context),
-    tiersSheet(context),
-    groupsSheet(context),
-    indicatorScoresSheet(context),
-    weightsSheet(context),
-    diagnosticsSheet(context),
-    ...(context.robustness
-      ? [robustnessSheet(context, context.robustness)]
-      : context.standing.has("robustness")
-        ? [notExplored(context)]
-        : []),
-    dataLogSheet(context),
+    scores,
+    tiers,
+    groups,
+    indicatorScores,
+    weights,
+    diagnostics,
+    ...robust,
+    dataLog,
     runLogSheet(context),
   ];
-  const live = withFormulas(values, context);
+  const live = yield* part(0.6, 0.9, withFormulas(values, context));
+  const profile = profileSheet(context, live);
+  yield 0.95;
+  const findings = findingsSheet(context, live);
+  yield 1;
   const last = live.findIndex(({ kind }) => kind === "data-log");
-  const sheets = [
-    ...live.slice(0, last),
-    profileSheet(context, live),
-    findingsSheet(context, live),
-    ...live.slice(last),
-  ];
+  const sheets = [...live.slice(0, last), profile, findings, ...live.slice(last)];
   return context.reading.settingsView
     ? sheets
     : [...sheets, settingsSheet(context.result.recipe, context.locale)];

@@ -1,4 +1,5 @@
 import { area, type Area } from "../../base/address";
+import { each, part, type Gradual } from "../../base/gradual";
 import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
@@ -18,7 +19,7 @@ import { rankIntervalColumns } from "./robustness-columns";
 import { checkStyle, colours, looks, shareFormat, wholeFormat } from "./look";
 
 /** Scores: one row a unit in rank order, with groups, tier, index, every node, ranks in groups and availability. */
-export function scoresSheet(context: SheetContext): SheetDocument {
+export function* scoresSheet(context: SheetContext): Gradual<SheetDocument> {
   const { result, words } = context;
   const { study, order, stages } = result;
   const n = study.units.length;
@@ -80,17 +81,21 @@ export function scoresSheet(context: SheetContext): SheetDocument {
   });
   const score = { numberFormat: context.scoreFormat, align: "right" } as const;
   const indexColumn = columns.length;
-  study.nodes.forEach((node, k) => {
-    const values = rowOf(stages.aggregated, k, n);
-    columns.push({
-      header: nodeHeader(context, k),
-      key: `node ${k}`,
-      width: Math.max(k === 0 ? 14 : 0, numberWidth(nodeHeader(context, k))),
-      outline: Math.min(Math.max(node.level - 1, 0), 7),
-      style: k === 0 ? { ...score, bold: true } : node.level === 1 ? { ...score, ...looks.tint } : score,
-      cells: byUnit((unit) => (context.live ? exact : shown)(values[unit])),
-    });
-  });
+  yield* part(
+    0,
+    0.5,
+    each(study.nodes, (node, k) => {
+      const values = rowOf(stages.aggregated, k, n);
+      columns.push({
+        header: nodeHeader(context, k),
+        key: `node ${k}`,
+        width: Math.max(k === 0 ? 14 : 0, numberWidth(nodeHeader(context, k))),
+        outline: Math.min(Math.max(node.level - 1, 0), 7),
+        style: k === 0 ? { ...score, bold: true } : node.level === 1 ? { ...score, ...looks.tint } : score,
+        cells: byUnit((unit) => (context.live ? exact : shown)(values[unit])),
+      });
+    }),
+  );
   if (result.change) {
     const { from: year, score: by, rank } = result.change;
     columns.push(

@@ -52,6 +52,7 @@ export function tiersSheet(context: SheetContext): SheetDocument {
   const rows = tierRows(context);
   const number = { numberFormat: context.scoreFormat, align: "right" } as const;
   const cells = (cell: (row: TierRow) => DocumentCell) => rows.map(cell);
+  const members = rows.map((row) => names(context, row.members));
   const scores = (row: TierRow) => row.members.map((unit) => score[unit]);
   const columns: TableColumn[] = [
     {
@@ -128,14 +129,13 @@ export function tiersSheet(context: SheetContext): SheetDocument {
       key: "members",
       width: membersWidth,
       style: { wrap: true, verticalAlign: "center", indent: 1 },
-      cells: cells((row) => names(context, row.members)),
+      cells: members,
     },
   ];
   const body = addTable(draft, "Tiers", columns);
   addTierColours(draft, context, area(body.top, 2, body.bottom, 2));
-  rows.forEach((row, i) => {
-    const text = names(context, row.members);
-    const lines = Math.min(Math.ceil(wide(text) / membersWidth), mostLines);
+  rows.forEach((_, i) => {
+    const lines = Math.min(Math.ceil(wide(members[i]) / membersWidth), mostLines);
     if (lines > 1) draft.heights.push({ row: body.top + i, height: 15 * lines + 3 });
   });
   if (result.change) addMigration(context, draft, result.change);
@@ -170,8 +170,7 @@ function tierRows({ result, words, live }: SheetContext): TierRow[] {
   const { study, recipe } = result;
   const own = (tier: Tier) => result.tiers.filter((each) => each.group === tier.group);
   const upper = (tier: Tier) => own(tier)[tier.tier - 1]?.lower ?? NaN;
-  const sizes = (members: (unit: number) => boolean) =>
-    Array.from(result.order).filter((unit) => result.rank[unit] > 0 && members(unit)).length;
+  const scored = Array.from(result.order).filter((unit) => result.rank[unit] > 0);
   const within = recipe.tiersWithin !== "" && study.groups.some((group) => group.name === recipe.tiersWithin);
   const rows: TierRow[] = [];
   if (!within) {
@@ -182,12 +181,14 @@ function tierRows({ result, words, live }: SheetContext): TierRow[] {
         tier,
         upper: upper(tier),
         members: tier.members,
-        size: sizes(() => true),
+        size: scored.length,
       });
     }
   }
   for (const { column } of result.groupRanks) {
     const group = study.groups.find((each) => each.name === column)!;
+    const sizes = group.labels.map(() => 0);
+    for (const unit of scored) if (group.of[unit] >= 0) sizes[group.of[unit]] += 1;
     group.labels.forEach((label, g) => {
       const mine = result.tiers.filter(
         (tier) => tier.group === null || tier.group === label || column !== recipe.tiersWithin,
@@ -204,7 +205,7 @@ function tierRows({ result, words, live }: SheetContext): TierRow[] {
           tier,
           upper: upper(tier),
           members,
-          size: sizes((unit) => group.of[unit] === g),
+          size: sizes[g],
         });
       }
     });

@@ -1,3 +1,4 @@
+import { each, type Gradual } from "../../../base/gradual";
 import type { DocumentCell, SheetDocument, SheetKind } from "../../document";
 import type { SheetContext } from "../context";
 import { putIndicatorFormulas } from "./indicator-formulas";
@@ -11,7 +12,10 @@ import { putWeightFormulas } from "./weight-formulas";
  * sheets as they are. From the input sheets' cells the way goes through Indicator scores (values, scores), Weights (ends
  * of scales, shares) and Scores (nodes, ranks, tiers) to Tiers and Groups.
  */
-export function withFormulas(documents: readonly SheetDocument[], context: SheetContext): SheetDocument[] {
+export function* withFormulas(
+  documents: readonly SheetDocument[],
+  context: SheetContext,
+): Gradual<SheetDocument[]> {
   const { live, result } = context;
   if (!live) return [...documents];
   const changed = new Map<SheetKind, DocumentCell[][]>();
@@ -25,14 +29,20 @@ export function withFormulas(documents: readonly SheetDocument[], context: Sheet
   const indicators = table("indicator-scores", "IndicatorScores");
   const weights = table("weights", "Weights");
   const tiers = table("tiers", "Tiers");
+  const groups = table("groups", "GroupMeans");
   const leaf = result.study.indicators.map((_, j) =>
     result.study.nodes.findIndex((node) => node.indicator === j),
   );
-  putIndicatorFormulas(context, live, indicators, weights, (j) => weights.top + leaf[j]);
-  putWeightFormulas(context, live, weights, indicators);
-  putScoreFormulas(context, live, scores, indicators, weights, boundCells(live, tiers));
-  putTierFormulas(context, live, tiers, scores);
-  putGroupFormulas(context, table("groups", "GroupMeans"), scores);
+  yield* each(
+    [
+      () => putIndicatorFormulas(context, live, indicators, weights, (j) => weights.top + leaf[j]),
+      () => putWeightFormulas(context, live, weights, indicators),
+      () => putScoreFormulas(context, live, scores, indicators, weights, boundCells(live, tiers)),
+      () => putTierFormulas(context, live, tiers, scores),
+      () => putGroupFormulas(context, groups, scores),
+    ],
+    (put) => put(),
+  );
   return documents.map((document) => {
     const rows = changed.get(document.kind);
     return rows ? { ...document, rows } : document;
