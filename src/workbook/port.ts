@@ -52,8 +52,8 @@ export interface Workbook {
   read(): Promise<Outcome<readonly SheetContent[]>>;
   /**
    * Writes result sheets, in order: one of the same kind that is ours is refreshed in place (its position and whatever
-   * stands outside the area we wrote last stay), else a new sheet is added at the end; a name that is taken by a sheet
-   * that is not ours gets a number. A document of the user's kinds always makes a new sheet and leaves no mark on it. When
+   * stands outside the area we wrote last stay), else a new sheet is added: before the first of ours that follows it in the
+   * documents and stands already, else at the end. A name that is taken by a sheet that is not ours gets a number. A document of the user's kinds always makes a new sheet and leaves no mark on it. When
    * the host refuses half way, the issues say which sheets are written.
    */
   write(

@@ -298,6 +298,17 @@ export function describeWorkbookContract(
         expect(await subject.tableNames()).toEqual(["Scores"]);
       });
 
+      test("puts a sheet that is new among ours where the documents have it, and moves no other", async () => {
+        const subject = await makeWorkbook([dataSheet, { ...dataSheet, name: "Notes" }]);
+        const document = (kind: SheetDocument["kind"]) => ({ ...scoresDocument(3, 3, kind), kind });
+        await write(subject, [document("scores"), document("run-log")]);
+        const later = ["scores", "diagnostics", "robustness", "run-log", "settings"] as const;
+        await write(subject, later.map(document));
+        expect(await subject.sheetNames()).toEqual(["Data", "Notes", ...later]);
+        const marks = (await readSheets(subject)).map(({ mark }) => mark?.kind ?? null);
+        expect(marks).toEqual([null, null, ...later]);
+      });
+
       test("leaves the user's columns beside and rows below", async () => {
         const subject = await makeWorkbook([dataSheet]);
         await write(subject, [scoresDocument()]);

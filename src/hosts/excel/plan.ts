@@ -49,6 +49,8 @@ interface Survey {
 export interface Place {
   readonly document: SheetDocument;
   readonly sheet: string;
+  /** Where a new sheet goes among the tabs, when its time comes; null at the end. */
+  readonly position: number | null;
   /** What stands there from an earlier run; null for a new sheet. */
   readonly before: {
     readonly mark: SheetMark;
@@ -83,9 +85,14 @@ export async function planWrite(
   const tableNames = new Set(survey.names);
   const issues: Issue[] = [];
   const places: Place[] = [];
-  for (const document of documents) {
-    const ours = survey.sheets.find(({ mark }) => mark?.kind === document.kind);
+  const standing = ({ kind }: SheetDocument) => survey.sheets.find(({ mark }) => mark?.kind === kind);
+  const tabs = survey.sheets.map(({ name }) => name);
+  for (const [i, document] of documents.entries()) {
+    const ours = standing(document);
     const sheet = ours?.name ?? freeSheetName(document.name, taken);
+    const [next] = documents.slice(i + 1).flatMap((later) => standing(later) ?? []);
+    const position = ours || !next ? null : tabs.indexOf(next.name);
+    if (!ours) tabs.splice(position ?? tabs.length, 0, sheet);
     taken.add(sheet.toLowerCase());
     if (!ours && sheet !== document.name) {
       issues.push(issue("warning", "write.name-taken", { wanted: document.name, given: sheet }));
@@ -96,6 +103,7 @@ export async function planWrite(
     places.push({
       document,
       sheet,
+      position,
       before: ours
         ? {
             mark: ours.mark!,

@@ -38,6 +38,7 @@ function openStep(place: Place, fingerprint: string): Step {
     adds: true,
     queue: (sheet) => {
       sheet.names.add(markName, markOf(place, fingerprint)).visible = false;
+      if (place.position !== null) sheet.position = place.position;
       if (supports("1.7")) sheet.tabColor = place.document.tabColour;
     },
   };

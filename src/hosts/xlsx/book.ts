@@ -256,6 +256,14 @@ export function addSheet(book: Book, name: string): BookSheet {
   return sheet;
 }
 
+/** Puts a sheet in another place among the tabs; the one in view stays in view. */
+export function moveSheet(book: Book, sheet: BookSheet, place: number): void {
+  const inView = book.sheets[book.active];
+  book.sheets.splice(book.sheets.indexOf(sheet), 1);
+  book.sheets.splice(place, 0, sheet);
+  book.active = book.sheets.indexOf(inView);
+}
+
 export function valueAt(sheet: BookSheet, row: number, column: number): Cell {
   return sheet.values[row]?.[column] ?? null;
 }

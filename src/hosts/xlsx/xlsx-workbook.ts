@@ -4,7 +4,7 @@ import type { SheetDocument, SheetKind } from "../../workbook/document";
 import { decodeMark, markName } from "../../workbook/mark";
 import type { SheetContent, SheetMark, Workbook } from "../../workbook/port";
 import { applyDocument } from "./apply-document";
-import { addSheet, findSheet, setValue, usedArea, type Book, type BookSheet } from "./book";
+import { addSheet, findSheet, moveSheet, setValue, usedArea, type Book, type BookSheet } from "./book";
 import { removeSheet } from "./insert-lines";
 
 /** A book in memory as a workbook that tasks can work on; `writeXlsx` makes a file of it afterwards. */
@@ -17,14 +17,18 @@ export function bookWorkbook(book: Book): Workbook {
 
     async write(documents, { fingerprint, onProgress }) {
       const issues: Issue[] = [];
-      const places = documents.map((document) => {
-        const found = book.sheets.find((sheet) => markOf(sheet)?.kind === document.kind);
+      const standing = ({ kind }: SheetDocument) => book.sheets.find((sheet) => markOf(sheet)?.kind === kind);
+      const places = documents.map((document, i) => {
+        const found = standing(document);
         if (found) return { document, sheet: found, before: markOf(found) };
         const name = freeName(book, document.name);
         if (name !== document.name) {
           issues.push(issue("warning", "write.name-taken", { wanted: document.name, given: name }));
         }
-        return { document, sheet: addSheet(book, name), before: null };
+        const sheet = addSheet(book, name);
+        const [next] = documents.slice(i + 1).flatMap((later) => standing(later) ?? []);
+        if (next) moveSheet(book, sheet, book.sheets.indexOf(next));
+        return { document, sheet, before: null };
       });
       const nameOfKind = (kind: SheetKind) =>
         (

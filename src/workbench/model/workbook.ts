@@ -1,5 +1,5 @@
 import type { Book, BookSheet } from "../../hosts/xlsx/book";
-import { addSheet, findSheet, isSheetName } from "../../hosts/xlsx/book";
+import { addSheet, findSheet, isSheetName, moveSheet } from "../../hosts/xlsx/book";
 import { removeSheet } from "../../hosts/xlsx/insert-lines";
 import type { Excel } from "./excel";
 import { activate, happened, workbookTarget } from "./excel";
@@ -193,13 +193,7 @@ export const worksheet: OfficeClass<BookSheet> = {
       sheet.name = name;
       if (sheet.part) sheet.rewritten = true;
     },
-    Position: (sheet, value, excel) => {
-      const { book } = excel;
-      const active = activeSheet(book);
-      book.sheets.splice(book.sheets.indexOf(sheet), 1);
-      book.sheets.splice(whole(value), 0, sheet);
-      book.active = book.sheets.indexOf(active);
-    },
+    Position: (sheet, value, { book }) => moveSheet(book, sheet, whole(value)),
     Visibility: (sheet, value, excel) => {
       if (!visibilities.includes(text(value))) throw badArgument();
       if (value !== "Visible") {
