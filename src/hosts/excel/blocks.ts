@@ -1,5 +1,7 @@
 /** About how many bytes a request may have. Excel on the web refuses 5 MB and dislikes more than a few. */
 export const requestBytes = 3_500_000;
+/** Cells of one assignment: the library cuts a larger one into pieces of this size and asks for each by three more ranges. */
+const assignedCells = 1500;
 /** Below this a refusal is not about size. */
 export const leastBytes = 64_000;
 /** Cells in one read when the sheets are too large to be read at once. */
@@ -48,7 +50,8 @@ export function rowBlocks<T extends string | number | boolean>(
     while (filled > 1 && row[filled - 1] === "") filled -= 1;
     let size = 2;
     for (let column = 0; column < filled; column += 1) size += valueBytes(row[column]);
-    if (begins.has(index) || bytes + size > most) close(index);
+    const cells = (index + 1 - top) * Math.max(width, filled);
+    if (begins.has(index) || bytes + size > most || cells > assignedCells) close(index);
     bytes += size + 5 * Math.max(0, width - filled);
     width = Math.max(width, filled);
   });

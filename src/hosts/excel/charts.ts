@@ -1,7 +1,7 @@
 import { areaToA1 } from "../../base/address";
 import type { ChartAxis, ChartKind, ChartSeries, DocumentArea, DocumentChart } from "../../workbook/document";
 import { chartLook } from "../../workbook/write/look";
-import { rangeOf } from "./formats";
+import { rangeOf } from "./ranges";
 import type { KnownChart } from "./made";
 import type { Place, Plan } from "./plan";
 import { supports } from "./requirement";

@@ -5,7 +5,7 @@ import type { Outcome } from "../../base/outcome";
 import { texts } from "../../messages/say";
 import type { CellEdit, Workbook } from "../../workbook/port";
 import { cellToWrite } from "./cell";
-import { rangeOf } from "./formats";
+import { rangeOf } from "./ranges";
 import { ourSheets } from "./plan";
 import { readSheets } from "./read";
 import type { Reply } from "./run";

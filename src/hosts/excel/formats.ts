@@ -1,11 +1,9 @@
-import type { Area } from "../../base/address";
-import { areaToA1 } from "../../base/address";
-import type { CellStyle, DocumentColumn, SheetDocument, StyledArea } from "../../workbook/document";
+import { area, type Area } from "../../base/address";
+import type { CellStyle, DocumentColumn, SheetDocument } from "../../workbook/document";
+import { addressesOf, rangeOf, rangesOf } from "./ranges";
 import { supports } from "./requirement";
 import type { Step } from "./step";
 
-/** Excel takes at most 8192 characters of addresses at once. */
-const mostAddresses = 8000;
 const bytesPerMember = 240;
 
 /** Office.js counts a column's width in points; a character of the default font is 7 pixels, and 5 are the margin. */
@@ -13,76 +11,68 @@ function pointsOf(characters: number): number {
   return (Math.round(characters * 7) + 5) * 0.75;
 }
 
-export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  return sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
+/** Areas that are given the same thing. */
+interface Alike<T> {
+  readonly key: string;
+  readonly value: T;
+  readonly areas: Area[];
 }
 
-/** The looks of a document: one call for each styled area, one for all areas in a row that look the same. */
-export function styleSteps({ styles }: SheetDocument): Step[] {
-  const steps: Step[] = [];
-  for (let from = 0; from < styles.length;) {
-    let to = from + 1;
-    if (supports("1.9")) {
-      const look = JSON.stringify(styles[from].style);
-      while (to < styles.length && JSON.stringify(styles[to].style) === look) to += 1;
-    }
-    steps.push(...alike(styles.slice(from, to)));
-    from = to;
-  }
-  return steps;
-}
-
-function alike(areas: readonly StyledArea[]): Step[] {
-  const { numberFormat, ...look } = areas[0].style;
-  const bytes = (1 + Object.keys(look).length) * bytesPerMember;
-  const steps: Step[] = [];
-  if (numberFormat !== undefined) {
-    // A number format belongs to a range; many ranges at once have none.
-    for (const area of areas) {
-      steps.push({
-        bytes: 3 * bytesPerMember,
-        queue: (sheet) => void (rangeOf(sheet, area).numberFormat = numberFormat as unknown as string[][]),
-      });
-    }
-  }
-  if (!Object.keys(look).length) return steps;
-  if (areas.length === 1) {
-    return [...steps, { bytes, queue: (sheet) => setLook(rangeOf(sheet, areas[0]).format, look, areas[0]) }];
-  }
-  const tall = look.rule !== undefined && areas.some(({ top, bottom }) => bottom > top);
-  if (tall)
-    return [
-      ...steps,
-      ...areas.map((area) => ({
-        bytes,
-        queue: (sheet: Excel.Worksheet) => setLook(rangeOf(sheet, area).format, look, area),
-      })),
-    ];
-  for (const addresses of addressGroups(areas)) {
-    steps.push({
-      bytes: bytes + addresses.length,
-      queue: (sheet) => setLook(sheet.getRanges(addresses).format, look, areas[0]),
-    });
-  }
-  return steps;
-}
-
-function addressGroups(areas: readonly Area[]): string[] {
-  const groups: string[] = [];
-  for (const area of areas) {
-    const address = areaToA1(area);
-    const last = groups.at(-1);
-    if (last !== undefined && last.length + address.length < mostAddresses)
-      groups[groups.length - 1] += `,${address}`;
-    else groups.push(address);
+/** Puts areas together that are given the same, as far as none that is given something else in between lies over them. */
+function alike<T>(given: readonly (readonly [value: T, where: Area])[]): Alike<T>[] {
+  const groups: Alike<T>[] = [];
+  for (const [value, where] of given) {
+    const key = JSON.stringify(value);
+    let at = groups.length - 1;
+    while (at >= 0 && groups[at].key !== key && !groups[at].areas.some((each) => overlap(each, where))) at -= 1;
+    if (at >= 0 && groups[at].key === key) groups[at].areas.push(where);
+    else groups.push({ key, value, areas: [where] });
   }
   return groups;
+}
+
+const overlap = (a: Area, b: Area) =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+/** One step for all the areas, as far as Excel can be told of several at once. */
+function formatSteps(
+  areas: readonly Area[],
+  bytes: number,
+  set: (format: Excel.RangeFormat, areas: readonly Area[]) => void,
+): Step[] {
+  if (areas.length === 1 || !supports("1.9"))
+    return areas.map((where) => ({ bytes, queue: (sheet) => set(rangeOf(sheet, where).format, [where]) }));
+  return addressesOf(areas).map((addresses) => ({
+    bytes: bytes + addresses.length,
+    queue: (sheet) => set(rangesOf(sheet, addresses).format, areas),
+  }));
+}
+
+/** The looks of a document: number formats area by area, for many ranges at once have none; then one call for each look. */
+export function styleSteps({ styles }: SheetDocument): Step[] {
+  const looks = styles.map(({ style: { numberFormat: _, ...look }, top, left, bottom, right }) => [look, area(top, left, bottom, right)] as const); // prettier-ignore
+  return [
+    ...styles.flatMap(({ style: { numberFormat }, ...where }) =>
+      numberFormat === undefined
+        ? []
+        : {
+            bytes: 3 * bytesPerMember,
+            queue: (sheet: Excel.Worksheet) =>
+              void (rangeOf(sheet, where).numberFormat = numberFormat as unknown as string[][]),
+          },
+    ),
+    ...alike(looks.filter(([look]) => Object.keys(look).length > 0)).flatMap(({ value, areas }) =>
+      formatSteps(areas, (1 + Object.keys(value).length) * bytesPerMember, (format, these) =>
+        setLook(format, value, these.some(({ top, bottom }) => bottom > top)),
+      ),
+    ),
+  ];
 }
 
 const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
 const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
-function setLook(format: Excel.RangeFormat, style: CellStyle, { top, bottom }: Area): void {
+function setLook(format: Excel.RangeFormat, style: CellStyle, isTall: boolean): void {
   const { fill, colour, bold, italic, size, align, verticalAlign, wrap, indent, rule } = style;
   if (fill !== undefined) format.fill.color = fill;
   if (colour !== undefined) format.font.color = colour;
@@ -94,7 +84,7 @@ function setLook(format: Excel.RangeFormat, style: CellStyle, { top, bottom }: A
   if (wrap !== undefined) format.wrapText = wrap;
   if (indent !== undefined && supports("1.9")) format.indentLevel = indent;
   if (rule !== undefined) {
-    for (const side of bottom > top
+    for (const side of isTall
       ? (["InsideHorizontal", "EdgeBottom"] as const)
       : (["EdgeBottom"] as const)) {
       const border = format.borders.getItem(side);
@@ -113,21 +103,19 @@ export function sizeSteps(
 ): Step[] {
   // As long as the columns are the same ones, their widths are the user's.
   const widths = sameColumns ? [] : runs(columns, ({ width }) => width);
-  const steps: Step[] = widths.map(({ from, to, value }) => ({
-    bytes: 3 * bytesPerMember,
-    queue: (sheet) => void (columnsOf(sheet, from, to).format.columnWidth = pointsOf(value)),
-  }));
+  const steps = [
+    ...alike(widths.map(({ from, to, value }) => [value, area(0, from, 0, to)])).flatMap(({ value, areas }) =>
+      formatSteps(areas, 3 * bytesPerMember, (format) => void (format.columnWidth = pointsOf(value))),
+    ),
+    ...alike(rowHeights.map(({ row, height }) => [height, area(row, 0)])).flatMap(({ value, areas }) =>
+      formatSteps(areas, 3 * bytesPerMember, (format) => void (format.rowHeight = value)),
+    ),
+  ];
   for (const { from, to, value } of runs(columns, ({ hidden = false }) => hidden)) {
     if (!value) continue;
     steps.push({
       bytes: 2 * bytesPerMember,
       queue: (sheet) => void (columnsOf(sheet, from, to).columnHidden = true),
-    });
-  }
-  for (const { row, height } of rowHeights) {
-    steps.push({
-      bytes: 3 * bytesPerMember,
-      queue: (sheet) => void (sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height),
     });
   }
   // Excel before ExcelApi 1.10 cannot group; and what is grouped already cannot be asked, so a refresh leaves it.
@@ -138,7 +126,7 @@ export function sizeSteps(
         if (!value) continue;
         steps.push({
           bytes: 2 * bytesPerMember,
-          queue: (sheet) => columnsOf(sheet, from, to).getEntireColumn().group("ByColumns"),
+          queue: (sheet) => columnsOf(sheet, from, to).getEntireColumn().untrack().group("ByColumns"),
         });
       }
     }
@@ -146,8 +134,7 @@ export function sizeSteps(
   return steps;
 }
 
-const columnsOf = (sheet: Excel.Worksheet, from: number, to: number) =>
-  sheet.getRangeByIndexes(0, from, 1, to - from + 1);
+const columnsOf = (sheet: Excel.Worksheet, from: number, to: number) => rangeOf(sheet, area(0, from, 0, to));
 
 function runs<T>(columns: readonly DocumentColumn[], of: (column: DocumentColumn) => T) {
   const found: { from: number; to: number; value: T }[] = [];

@@ -1,6 +1,6 @@
 import type { ConditionalFormat, DocumentValidation, SheetDocument } from "../../workbook/document";
-import { areaToA1, cellAt, columnName, toA1, toAbsoluteA1 } from "../../base/address";
-import { rangeOf } from "./formats";
+import { area, areaToA1, cellAt, columnName, toA1, toAbsoluteA1 } from "../../base/address";
+import { rangeOf } from "./ranges";
 import type { Plan, Place } from "./plan";
 import { supports } from "./requirement";
 import type { Step } from "./step";
@@ -21,7 +21,7 @@ export function linkSteps({ document }: Place, { sheetOf, realName }: Plan): Ste
       {
         bytes: 600,
         queue: (sheet: Excel.Worksheet) =>
-          void (sheet.getRangeByIndexes(row, column, rows, 1).hyperlink = { documentReference }),
+          void (rangeOf(sheet, area(row, column, row + rows - 1)).hyperlink = { documentReference }),
       },
     ];
   });
@@ -125,7 +125,7 @@ export function pageSteps({ freeze, print }: SheetDocument): Step[] {
       queue: (sheet) => {
         const { rows, columns } = freeze;
         if (supports("1.7")) {
-          if (rows && columns) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+          if (rows && columns) sheet.freezePanes.freezeAt(rangeOf(sheet, area(0, 0, rows - 1, columns - 1)));
           else if (rows) sheet.freezePanes.freezeRows(rows);
           else if (columns) sheet.freezePanes.freezeColumns(columns);
         }

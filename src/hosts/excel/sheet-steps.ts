@@ -1,4 +1,4 @@
-import { quoteSheet } from "../../base/address";
+import { area, quoteSheet } from "../../base/address";
 import { isFormula, usersKinds } from "../../workbook/document";
 import { encodeMark, markName } from "../../workbook/mark";
 import { rowBlocks } from "./blocks";
@@ -6,6 +6,7 @@ import { cellToWrite } from "./cell";
 import { sizeSteps, styleSteps } from "./formats";
 import { conditionalSteps, linkSteps, pageSteps, tableSteps, validationSteps } from "./objects";
 import type { Place, Plan } from "./plan";
+import { rangeOf } from "./ranges";
 import { supports } from "./requirement";
 import type { Step } from "./step";
 
@@ -65,7 +66,7 @@ function reopenStep(place: Place, fingerprint: string): Step {
         sheet.getRangeByIndexes(0, mark.columns, 1, insertColumns).getEntireColumn().insert("Right");
       }
       if (insertRows) sheet.getRangeByIndexes(mark.rows, 0, insertRows, 1).getEntireRow().insert("Down");
-      const old = sheet.getRangeByIndexes(0, 0, Math.max(1, mark.rows), Math.max(1, mark.columns));
+      const old = rangeOf(sheet, area(0, 0, Math.max(1, mark.rows) - 1, Math.max(1, mark.columns) - 1));
       if (supports("1.6")) old.conditionalFormats.clearAll();
       if (supports("1.8")) old.dataValidation.clear();
       old.clear("All");
@@ -84,7 +85,7 @@ function valueSteps({ document }: Place, plan: Plan, blockBytes: number): Step[]
   return rowBlocks(rows, blockBytes, starts).map(({ top, rows: block, bytes }) => ({
     bytes: bytes + 500,
     queue: (sheet) => {
-      const range = sheet.getRangeByIndexes(top, 0, block.length, block[0].length);
+      const range = rangeOf(sheet, area(top, 0, top + block.length - 1, block[0].length - 1));
       range.values = block as (string | number | boolean)[][];
     },
   }));
