@@ -1,3 +1,7 @@
+/** What a sheet of Excel holds. */
+export const maxRows = 1048576;
+export const maxColumns = 16384;
+
 /** A rectangle of cells on no particular sheet. Rows and columns count from zero; the end is inclusive. */
 export interface Area {
   readonly top: number;

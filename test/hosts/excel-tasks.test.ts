@@ -29,7 +29,8 @@ function contents(book: Book, names?: readonly string[]): Record<string, unknown
         ),
       );
       while (rows.length && rows[rows.length - 1].every((cell) => cell === null)) rows.pop();
-      return [name, { rows: rows.map((row) => row.slice(0, lastFilled(row) + 1)), formulas: [...formulas] }];
+      const inOrder = [...formulas].sort(([one], [other]) => one - other);
+      return [name, { rows: rows.map((row) => row.slice(0, lastFilled(row) + 1)), formulas: inOrder }];
     }),
   );
 }

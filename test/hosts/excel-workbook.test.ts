@@ -213,7 +213,11 @@ describe.each<Level>(["2019", "1.9", "2021", "web"])(
 describe("an Excel that refuses", () => {
   const big = (count: number) => [
     ["Unit", "Index", "Tier"],
-    ...Array.from({ length: count }, (_, index) => [`单位 ${index + 1}`, index / 7, "x".repeat(200)]),
+    ...Array.from({ length: count }, (_, index) => [
+      `单位 ${index + 1}`,
+      index / 7,
+      `${index} `.padEnd(200, "x"),
+    ]),
   ];
 
   test("a result larger than one request goes in several, in full", async () => {
@@ -302,12 +306,41 @@ describe("an Excel that refuses", () => {
     const book = bookOf({ Data: [["a"]] });
     const session = openSession(book, "web");
     const documents = [documentOf(big(30), { kind: "tiers", name: "Tiers" }), documentOf(big(30_000))];
-    session.setFaults(
-      [7, 8, 9].map((request) => ({ request, after: 0, code: "AccessDenied", message: "no" })),
-    );
+    // Two requests write: the first holds Tiers and the beginning of Scores.
+    session.setFaults([{ request: 5, after: 0, code: "AccessDenied", message: "no" }]);
     const written = await excelWorkbook().write(documents, { fingerprint: "f" });
     expect(written.issues.map(({ code }) => code)).toEqual(["write.interrupted", "host.refused"]);
     expect(written.issues[0].params).toEqual({ written: "Tiers", left: "Scores" });
+  });
+
+  test("copies a pattern as often as it fits, moves formulas along and leaves texts texts", async () => {
+    const book = bookOf({
+      Data: [
+        ["'=x", 1],
+        ["2026", 2],
+        ["c", 3],
+        [null, 4],
+        [null, 5],
+        [null, 6],
+      ],
+      Other: [[null]],
+    });
+    openSession(book, "web");
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const data = worksheets.getItem("Data");
+      worksheets.getItem("Other").getRange("B2:B5").copyFrom(data.getRange("A1:A2"), "Values");
+      data.getRange("C1").formulas = [["=$B1*B$1"]];
+      data.getRange("C2:C6").copyFrom("C1", "Formulas");
+      await context.sync();
+    });
+    expect(
+      shown(book, "Other")
+        .slice(1)
+        .map((row) => row[1]),
+    ).toEqual(["'=x", "2026", "'=x", "2026"]);
+    const { formulas } = findSheet(book, "Data")!;
+    expect([...formulas.values()]).toEqual([1, 2, 3, 4, 5, 6].map((row) => `=$B${row}*B$1`));
   });
 
   test("an unknown member is refused by name", async () => {

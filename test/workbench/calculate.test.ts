@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { maxColumns } from "../../src/base/address";
 import {
   addSheet,
   findSheet,
-  maxColumns,
   newBook,
   setFormula,
   setValue,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cellKey, findSheet, maxColumns, setValue, valueAt, type Book } from "../../src/hosts/xlsx/book";
+import { maxColumns } from "../../src/base/address";
+import { cellKey, findSheet, setValue, valueAt, type Book } from "../../src/hosts/xlsx/book";
 import { readXlsx } from "../../src/hosts/xlsx/read-xlsx";
 import { bookWorkbook } from "../../src/hosts/xlsx/xlsx-workbook";
 import { scoreWorkbook } from "../../src/tasks/index";

@@ -25,16 +25,14 @@ export interface RowBlock<T> {
 }
 
 /**
- * Cuts rows into blocks of at most so many bytes, and before each row of `starts`; a single row is never cut. Empty cells
- * at the right that a whole block has are left out of it: tables of different widths stand below one another.
+ * Cuts rows into blocks of at most so many bytes; a single row is never cut. Empty cells at the right that a whole block has
+ * are left out of it.
  */
 export function rowBlocks<T extends string | number | boolean>(
   rows: readonly (readonly T[])[],
   most: number,
-  starts: readonly number[] = [],
 ): RowBlock<T>[] {
   const blocks: RowBlock<T>[] = [];
-  const begins = new Set(starts);
   let top = 0;
   let bytes = 0;
   let width = 1;
@@ -51,7 +49,7 @@ export function rowBlocks<T extends string | number | boolean>(
     let size = 2;
     for (let column = 0; column < filled; column += 1) size += valueBytes(row[column]);
     const cells = (index + 1 - top) * Math.max(width, filled);
-    if (begins.has(index) || bytes + size > most || cells > assignedCells) close(index);
+    if (bytes + size > most || cells > assignedCells) close(index);
     bytes += size + 5 * Math.max(0, width - filled);
     width = Math.max(width, filled);
   });

@@ -24,7 +24,8 @@ function alike<T>(given: readonly (readonly [value: T, where: Area])[]): Alike<T
   for (const [value, where] of given) {
     const key = JSON.stringify(value);
     let at = groups.length - 1;
-    while (at >= 0 && groups[at].key !== key && !groups[at].areas.some((each) => overlap(each, where))) at -= 1;
+    while (at >= 0 && groups[at].key !== key && !groups[at].areas.some((each) => overlap(each, where)))
+      at -= 1;
     if (at >= 0 && groups[at].key === key) groups[at].areas.push(where);
     else groups.push({ key, value, areas: [where] });
   }
@@ -63,7 +64,11 @@ export function styleSteps({ styles }: SheetDocument): Step[] {
     ),
     ...alike(looks.filter(([look]) => Object.keys(look).length > 0)).flatMap(({ value, areas }) =>
       formatSteps(areas, (1 + Object.keys(value).length) * bytesPerMember, (format, these) =>
-        setLook(format, value, these.some(({ top, bottom }) => bottom > top)),
+        setLook(
+          format,
+          value,
+          these.some(({ top, bottom }) => bottom > top),
+        ),
       ),
     ),
   ];
@@ -84,9 +89,7 @@ function setLook(format: Excel.RangeFormat, style: CellStyle, isTall: boolean): 
   if (wrap !== undefined) format.wrapText = wrap;
   if (indent !== undefined && supports("1.9")) format.indentLevel = indent;
   if (rule !== undefined) {
-    for (const side of isTall
-      ? (["InsideHorizontal", "EdgeBottom"] as const)
-      : (["EdgeBottom"] as const)) {
+    for (const side of isTall ? (["InsideHorizontal", "EdgeBottom"] as const) : (["EdgeBottom"] as const)) {
       const border = format.borders.getItem(side);
       border.style = "Continuous";
       border.weight = "Hairline";

@@ -1,8 +1,9 @@
 import { area, quoteSheet } from "../../base/address";
-import { isFormula, usersKinds } from "../../workbook/document";
+import { isFormula, usersKinds, type SheetDocument } from "../../workbook/document";
 import { encodeMark, markName } from "../../workbook/mark";
 import { rowBlocks } from "./blocks";
 import { cellToWrite } from "./cell";
+import { divide, type Sent, type Standing } from "./copies";
 import { sizeSteps, styleSteps } from "./formats";
 import { conditionalSteps, linkSteps, pageSteps, tableSteps, validationSteps } from "./objects";
 import type { Place, Plan } from "./plan";
@@ -10,12 +11,22 @@ import { rangeOf } from "./ranges";
 import { supports } from "./requirement";
 import type { Step } from "./step";
 
+/** What the sheets of one writing have in common. */
+export interface Writing {
+  readonly fingerprint: string;
+  /** How many bytes of cells are sent at once. */
+  readonly blockBytes: number;
+  /** Columns that earlier sheets have. */
+  readonly standing: Standing;
+}
+
 /** Everything that makes a document a sheet, in the order in which Excel is to do it. */
-export function sheetSteps(place: Place, plan: Plan, fingerprint: string, blockBytes: number): Step[] {
+export function sheetSteps(place: Place, plan: Plan, writing: Writing): Step[] {
   const { document, before } = place;
+  const { fingerprint } = writing;
   return [
     before ? reopenStep(place, fingerprint) : openStep(place, fingerprint),
-    ...valueSteps(place, plan, blockBytes),
+    ...valueSteps(place, plan, writing),
     ...linkSteps(place, plan),
     ...styleSteps(document),
     ...sizeSteps(document, before === null, before?.mark.columns === document.rows[0]?.length),
@@ -76,19 +87,42 @@ function reopenStep(place: Place, fingerprint: string): Step {
   };
 }
 
-function valueSteps({ document }: Place, plan: Plan, blockBytes: number): Step[] {
+/** The cells: those that Excel cannot copy from others are sent. */
+function valueSteps({ document, sheet: own }: Place, plan: Plan, { blockBytes, standing }: Writing): Step[] {
   const real = renaming(plan);
   const rows = document.rows.map((row) =>
     row.map((cell) => (isFormula(cell) ? real(cell.formula) : cellToWrite(cell))),
   );
-  const starts = document.tables.map((table) => table.top);
-  return rowBlocks(rows, blockBytes, starts).map(({ top, rows: block, bytes }) => ({
-    bytes: bytes + 500,
-    queue: (sheet) => {
-      const range = rangeOf(sheet, area(top, 0, top + block.length - 1, block[0].length - 1));
-      range.values = block as (string | number | boolean)[][];
-    },
-  }));
+  const bands = bandsOf(document);
+  const { sent, copies } = supports("1.9")
+    ? divide(own, rows, bands, standing)
+    : { sent: bands.map(({ top, bottom }) => area(top, 0, bottom, rows[0].length - 1)), copies: [] };
+  return [
+    ...sent.flatMap(({ top, left, bottom, right }) =>
+      rowBlocks(
+        rows.slice(top, bottom + 1).map((row) => row.slice(left, right + 1)),
+        blockBytes,
+      ).map(({ top: down, rows: block, bytes }): Step => ({
+        bytes: bytes + 500,
+        queue: (sheet) => {
+          const first = top + down;
+          const where = area(first, left, first + block.length - 1, left + block[0].length - 1);
+          rangeOf(sheet, where).values = block as Sent[][];
+        },
+      })),
+    ),
+    ...copies.map(({ to, from, sheet: name, what }): Step => ({
+      bytes: 600,
+      queue: (sheet, other) => rangeOf(sheet, to).copyFrom(rangeOf(other(name), from), what),
+    })),
+  ];
+}
+
+/** A document's tables, and what stands above, between and below them. */
+function bandsOf({ rows, tables }: SheetDocument): { top: number; bottom: number }[] {
+  const cuts = new Set([0, rows.length, ...tables.flatMap(({ top, bottom }) => [top, bottom + 1])]);
+  const ordered = [...cuts].sort((a, b) => a - b);
+  return ordered.slice(1).map((end, i) => ({ top: ordered[i], bottom: end - 1 }));
 }
 
 /** A result sheet that had to take another name is meant all the same in the formulas of the others. */

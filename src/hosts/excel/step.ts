@@ -3,5 +3,6 @@ export interface Step {
   readonly bytes: number;
   /** The sheet is not there yet and is added for this step. */
   readonly adds?: true;
-  readonly queue: (sheet: Excel.Worksheet) => void;
+  /** `other` finds a sheet by its name. */
+  readonly queue: (sheet: Excel.Worksheet, other: (name: string) => Excel.Worksheet) => void;
 }

@@ -3,6 +3,7 @@ import { issue } from "../../base/issue";
 import type { Outcome } from "../../base/outcome";
 import type { SheetDocument, SheetKind } from "../../workbook/document";
 import type { WriteOptions, WrittenSheet } from "../../workbook/port";
+import type { Standing } from "./copies";
 import { drawCharts, hasCharts } from "./charts";
 import { leastBytes, packed, requestBytes } from "./blocks";
 import { readMade } from "./made";
@@ -80,8 +81,9 @@ export async function writeSheets(
 }
 
 function tasksOf(plan: Plan, documents: readonly SheetDocument[], fingerprint: string, most: number): Task[] {
+  const standing: Standing = new Map();
   return plan.places.flatMap((place) => {
-    const steps = sheetSteps(place, plan, fingerprint, most);
+    const steps = sheetSteps(place, plan, { fingerprint, blockBytes: most, standing });
     const number = documents.indexOf(place.document);
     return steps.map((step, index) => ({
       sheet: place.sheet,
@@ -108,14 +110,16 @@ async function runTasks(
 
 async function runGroup(context: Excel.RequestContext, group: readonly Task[]): Promise<void> {
   if (supports("1.9")) context.application.suspendScreenUpdatingUntilNextSync();
+  const { worksheets } = context.workbook;
   const sheets = new Map<string, Excel.Worksheet>();
+  const sheetNamed = (name: string) => {
+    const sheet = sheets.get(name) ?? worksheets.getItem(name);
+    sheets.set(name, sheet);
+    return sheet;
+  };
   for (const { sheet: name, step } of group) {
-    let sheet = sheets.get(name);
-    if (!sheet) {
-      sheet = step.adds ? context.workbook.worksheets.add(name) : context.workbook.worksheets.getItem(name);
-      sheets.set(name, sheet);
-    }
-    step.queue(sheet);
+    if (step.adds) sheets.set(name, worksheets.add(name));
+    step.queue(sheetNamed(name), sheetNamed);
   }
   await context.sync();
 }

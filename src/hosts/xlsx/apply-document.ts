@@ -1,4 +1,4 @@
-import { cellAt, toA1, toAbsoluteA1, type Area } from "../../base/address";
+import { cellAt, maxColumns, toA1, toAbsoluteA1, type Area } from "../../base/address";
 import {
   isFormula,
   usersKinds,
@@ -11,14 +11,13 @@ import type { SheetMark } from "../../workbook/port";
 import {
   addStyle,
   cellKey,
-  maxColumns,
   setFormula,
   setValue,
   type Book,
   type BookSheet,
   type BookTable,
 } from "./book";
-import { mapReferences } from "./formula-references";
+import { mapReferences } from "../../base/formula-references";
 import { insertLines } from "./insert-lines";
 import { placeCharts } from "./place-charts";
 import { applyFilters, filtersOf } from "./table-filter";

@@ -1,4 +1,4 @@
-import type { Area } from "../../base/address";
+import { maxColumns, type Area } from "../../base/address";
 import type { Cell } from "../../base/table";
 import type {
   CellStyle,
@@ -7,10 +7,6 @@ import type {
   ConditionalFormat,
   DocumentChart,
 } from "../../workbook/document";
-
-/** Excel's limits. */
-export const maxRows = 1048576;
-export const maxColumns = 16384;
 
 /** The workbook in memory: what a file holds, what the workbench shows. Everything is mutable, in place. */
 export interface Book {

@@ -1,7 +1,7 @@
-import type { Area } from "../../base/address";
+import { maxColumns, type Area } from "../../base/address";
 import type { Cell } from "../../base/table";
-import { cellKey, maxColumns, type Book, type BookChart, type BookName, type BookSheet } from "./book";
-import { mapReferences, type Corner, type Reference } from "./formula-references";
+import { cellKey, type Book, type BookChart, type BookName, type BookSheet } from "./book";
+import { mapReferences, type Corner, type Reference } from "../../base/formula-references";
 
 export type Line = "row" | "column";
 

@@ -2,7 +2,7 @@ import { parseA1, type Area } from "../../base/address";
 import type { Cell } from "../../base/table";
 import type { ConditionalFormat } from "../../workbook/document";
 import { cellKey, type BookSheet, type BookStyle } from "./book";
-import { moveFormula } from "./formula-references";
+import { moveFormula } from "../../base/formula-references";
 import type { Relation } from "./package-parts";
 import { readColour } from "./read-styles";
 import { attribute, decodeText, isTrue, relationAttribute, scanXml } from "./xml";

@@ -1,5 +1,5 @@
-import { areaToA1, columnName } from "../../base/address";
-import { maxColumns, type Book, type BookSheet, type BookTable } from "./book";
+import { areaToA1, columnName, maxColumns } from "../../base/address";
+import { type Book, type BookSheet, type BookTable } from "./book";
 import { formatsXml } from "./write-formats";
 import type { Relation } from "./package-parts";
 import { readAreas, listOptions } from "./read-sheet";

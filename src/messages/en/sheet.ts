@@ -217,6 +217,7 @@ export const sheet = {
     maxUnit: "Highest: who",
     topMean: "Mean of top {count}",
     bottomMean: "Mean of bottom {count}",
+    overall: "Mean of all",
     gap: "Gap to all",
     rank: "Rank of mean",
     meansTitle: "Means of every node, by group",

@@ -193,6 +193,7 @@ export const sheet: typeof english = {
     maxUnit: "最高者",
     topMean: "前 {count} 名均值",
     bottomMean: "后 {count} 名均值",
+    overall: "总体均值",
     gap: "与总体差距",
     rank: "均值排名",
     meansTitle: "各组各级指标均值",

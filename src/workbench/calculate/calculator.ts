@@ -1,7 +1,8 @@
 import type { InitInput, Model } from "@ironcalc/wasm";
 import type { Cell } from "../../base/table";
 import type { Book, BookSheet } from "../../hosts/xlsx/book";
-import { cellKey, maxColumns } from "../../hosts/xlsx/book";
+import { maxColumns } from "../../base/address";
+import { cellKey } from "../../hosts/xlsx/book";
 import { argumentsOf, isLinkFormula } from "./formula-text";
 
 /** Works out the formulas of a book: what it does not understand keeps the value that it last had. */

@@ -1,6 +1,6 @@
-import type { Area } from "../../base/address";
+import { maxColumns, maxRows, type Area } from "../../base/address";
 import type { Book, BookSheet } from "../../hosts/xlsx/book";
-import { maxColumns, maxRows, usedArea } from "../../hosts/xlsx/book";
+import { usedArea } from "../../hosts/xlsx/book";
 import { standardHeight, standardWidth } from "../model/format";
 
 /** Where rows and columns stand, in pixels: `edges[i]` is the near edge of line i, hidden lines have no size. */

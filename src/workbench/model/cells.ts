@@ -1,13 +1,14 @@
 import { format as formatNumber } from "numfmt";
 import type { Area } from "../../base/address";
+import { moveFormula } from "../../base/formula-references";
 import type { Cell } from "../../base/table";
 import type { Book, BookSheet } from "../../hosts/xlsx/book";
 import { addStyle, cellKey, setFormula, setValue, styleAt, valueAt } from "../../hosts/xlsx/book";
 import { enterText } from "./coerce";
 import type { Excel } from "./excel";
-import { cellsChanged } from "./excel";
+import { cellsChanged, settle } from "./excel";
 import type { RangeTarget } from "./office-class";
-import { OfficeError, badArgument } from "./office-class";
+import { OfficeError, badArgument, notImplemented } from "./office-class";
 import { heightOf, widthOf } from "./place";
 
 /** Excel reads at most this many cells at once; more come back as null. */
@@ -66,6 +67,40 @@ export function writeCells(excel: Excel, target: RangeTarget, given: unknown): v
     }
   }
   cellsChanged(excel, sheet, area, "addin");
+}
+
+/**
+ * `Range.copyFrom` for values or formulas: what is copied fills the range as often as it fits in exactly, or stands there
+ * once. Texts stay texts; references in formulas move along.
+ */
+export function copyCells(
+  excel: Excel,
+  { sheet, area }: RangeTarget,
+  source: RangeTarget,
+  what: string,
+): void {
+  if (what !== "Values" && what !== "Formulas") throw notImplemented(`Range.CopyFrom of ${what}`);
+  if (what === "Values") settle(excel);
+  const [height, width] = [heightOf(source.area), widthOf(source.area)];
+  const bottom = heightOf(area) % height === 0 ? area.bottom : area.top + height - 1;
+  const right = widthOf(area) % width === 0 ? area.right : area.left + width - 1;
+  const cells = matrix(source.area, (row, column) => ({
+    value: valueAt(source.sheet, row, column),
+    formula: what === "Formulas" ? source.sheet.formulas.get(cellKey(row, column)) : undefined,
+  }));
+  if (!cells) throw badArgument();
+  for (let row = area.top; row <= bottom; row += 1) {
+    for (let column = area.left; column <= right; column += 1) {
+      const [down, across] = [(row - area.top) % height, (column - area.left) % width];
+      const { value, formula } = cells[down][across];
+      if (formula === undefined) setValue(sheet, row, column, value);
+      else {
+        const rows = row - source.area.top - down;
+        setFormula(sheet, row, column, moveFormula(formula, rows, column - source.area.left - across), null);
+      }
+    }
+  }
+  cellsChanged(excel, sheet, { ...area, bottom, right }, "addin");
 }
 
 /** One cell as typed by a person or set by an add-in. */

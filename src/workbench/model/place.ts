@@ -1,7 +1,7 @@
 import type { Area } from "../../base/address";
-import { area, areaToA1, columnIndex, columnName, parseA1, quoteSheet } from "../../base/address";
+import { area, areaToA1, columnIndex, columnName, maxColumns, maxRows, parseA1, quoteSheet } from "../../base/address";
 import type { Book, BookSheet } from "../../hosts/xlsx/book";
-import { findSheet, maxColumns, maxRows } from "../../hosts/xlsx/book";
+import { findSheet } from "../../hosts/xlsx/book";
 import type { RangeTarget } from "./office-class";
 import { badArgument, notFound } from "./office-class";
 

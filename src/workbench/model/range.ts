@@ -3,7 +3,7 @@ import { area } from "../../base/address";
 import type { BookSheet } from "../../hosts/xlsx/book";
 import { addStyle, cellKey, setValue, usedArea, valueAt } from "../../hosts/xlsx/book";
 import { insertLines } from "../../hosts/xlsx/insert-lines";
-import { badShape, formulaAt, matrix, numberFormatAt, textAt, writeCells } from "./cells";
+import { badShape, copyCells, formulaAt, matrix, numberFormatAt, textAt, writeCells } from "./cells";
 import type { Excel } from "./excel";
 import { cellsChanged, select, settle } from "./excel";
 import type { AreasTarget, OfficeClass, RangeTarget } from "./office-class";
@@ -313,6 +313,11 @@ export const rangeClass: OfficeClass<RangeTarget> = {
       insert(excel, of);
       cellsChanged(excel, of.sheet, of.area, "addin");
       return range(of);
+    },
+    CopyFrom: (of, [from, what, skipBlanks, transposed], excel) => {
+      if (skipBlanks || transposed) throw notImplemented("Range.CopyFrom that skips or turns");
+      const source = typeof from === "string" ? placeAt(excel.book, of.sheet, from) : rangeArgument(from);
+      copyCells(excel, of, source, text(what));
     },
     Merge: (of) => {
       of.sheet.merges = [...of.sheet.merges.filter((each) => !intersection(each, of.area)), of.area];

@@ -1,7 +1,7 @@
-import { area } from "../../base/address";
+import { area, columnName } from "../../base/address";
 import type { GroupSummary } from "../../engine/index";
 import { fill } from "../../messages/say";
-import type { DocumentCell, SheetDocument } from "../document";
+import type { DocumentCell, DocumentValue, SheetDocument } from "../document";
 import { putCharts } from "./charts/band";
 import { groupCharts } from "./charts/group-charts";
 import { nodeHeader, shown, type SheetContext } from "./context";
@@ -168,6 +168,13 @@ export function groupsSheet(context: SheetContext): SheetDocument {
       cells: groups.map((summary) => ranks.get(keyOf(summary)) ?? words.common.none),
     },
     {
+      header: words.groups.overall,
+      key: "overall",
+      width: 12,
+      style: number,
+      cells: cells((summary) => shown(overall.get(summary.node) ?? NaN)),
+    },
+    {
       header: words.groups.gap,
       key: "gap",
       width: 12,
@@ -251,6 +258,7 @@ export function groupsSheet(context: SheetContext): SheetDocument {
     },
   ]);
   putCharts(draft, groupCharts(draft, context), 2);
+  putMade(draft, words.common.none);
   return finish(draft, {
     kind: "groups",
     name: words.names.groups,
@@ -258,6 +266,20 @@ export function groupsSheet(context: SheetContext): SheetDocument {
     // Every group at every node is for looking up and filtering; on paper it is dozens of pages.
     lastPrinted: draft.tables.find((table) => table.name === "GroupStatistics")!.top - 3,
   });
+}
+
+/** What follows from other statistics of its row becomes a formula of them, which sorting leaves right. */
+function putMade({ tables, rows }: Draft, none: string): void {
+  const { keys, top, bottom } = tables.find((table) => table.name === "GroupStatistics")!;
+  const put = (key: string, text: (cell: (key: string) => string) => string) => {
+    for (let row = top + 1; row <= bottom; row += 1) {
+      const formula = text((other) => `$${columnName(keys.indexOf(other))}${row + 1}`);
+      const value = rows[row][keys.indexOf(key)] as DocumentValue;
+      rows[row][keys.indexOf(key)] = { formula: `=IFERROR(${formula},"${none}")`, value };
+    }
+  };
+  put("gap", (cell) => `${cell("mean")}-${cell("overall")}`);
+  put("cv", (cell) => `${cell("sd")}/ABS(${cell("mean")})`);
 }
 
 /** How the index spreads inside every group: five figures a row. */

@@ -9,11 +9,12 @@ import { idealised } from "./live/live-scale";
 import type { LivePlan } from "./live/live-plan";
 import { checkStyle, looks, wholeFormat } from "./look";
 
-/** Indicator scores: every unit's normalised value at every indicator, units in the order of the data. */
+/** Indicator scores: every unit's normalised value at every indicator, units in rank order as on Scores. */
 export function* indicatorScoresSheet(context: SheetContext): Gradual<SheetDocument> {
   const { result, words } = context;
   const { study, stages } = result;
   const n = study.units.length;
+  const units = Array.from(result.order);
   const draft = newDraft(
     fill(words.indicatorScores.title, { index: context.index }),
     context.subtitle,
@@ -29,7 +30,7 @@ export function* indicatorScoresSheet(context: SheetContext): Gradual<SheetDocum
         40,
       ),
       style: looks.bold,
-      cells: study.units.map((unit) => unit.name),
+      cells: units.map((unit) => study.units[unit].name),
     },
   ];
   if (hasCodes(context)) {
@@ -37,19 +38,20 @@ export function* indicatorScoresSheet(context: SheetContext): Gradual<SheetDocum
       header: words.common.code,
       key: "code",
       width: 10,
-      cells: study.units.map((unit) => unit.code),
+      cells: units.map((unit) => study.units[unit].code),
     });
   }
   yield* part(
     0,
     0.5,
     each(study.indicators, (indicator, j) => {
+      const values = rowOf(stages.normalised, j, n);
       columns.push({
         header: indicator.name,
         key: `score ${j}`,
         width: numberWidth(indicator.name),
         style: { numberFormat: context.scoreFormat, align: "right" },
-        cells: Array.from(rowOf(stages.normalised, j, n), context.live ? exact : shown),
+        cells: units.map((unit) => (context.live ? exact : shown)(values[unit])),
       });
     }),
   );
@@ -57,7 +59,7 @@ export function* indicatorScoresSheet(context: SheetContext): Gradual<SheetDocum
   const body = addTable(draft, "IndicatorScores", columns);
   study.indicators.forEach((_, j) => {
     const own = [`score ${j}`, `value ${j}`].map((key) => columns.findIndex((column) => column.key === key));
-    for (const [from, to] of runs(result.imputed.subarray(j * n, (j + 1) * n))) {
+    for (const [from, to] of runs(units.map((unit) => result.imputed[j * n + unit]))) {
       for (const c of own.filter((column) => column >= 0))
         addStyle(draft, area(body.top + from, c, body.top + to, c), looks.imputed);
     }
@@ -73,7 +75,8 @@ export function* indicatorScoresSheet(context: SheetContext): Gradual<SheetDocum
 function liveColumns({ result, words }: SheetContext, live: LivePlan): TableColumn[] {
   const { study, stages } = result;
   const n = study.units.length;
-  const sums = study.units.map((_, unit) =>
+  const units = Array.from(result.order);
+  const sums = units.map((unit) =>
     study.indicators.reduce((sum, _indicator, j) => {
       const score = stages.normalised[j * n + unit];
       return score === score ? sum + score : sum;
@@ -93,7 +96,7 @@ function liveColumns({ result, words }: SheetContext, live: LivePlan): TableColu
       key: `row ${d}`,
       width: 10,
       style: { numberFormat: wholeFormat, align: "right" },
-      cells: Array.from(rows, (row) => (row < 0 ? words.common.none : row - top + 1)),
+      cells: units.map((unit) => (rows[unit] < 0 ? words.common.none : rows[unit] - top + 1)),
     })),
   ];
   study.indicators.forEach(({ name }, j) => {
@@ -108,7 +111,7 @@ function liveColumns({ result, words }: SheetContext, live: LivePlan): TableColu
       width,
       outline: 1,
       style,
-      cells: Array.from(values, exact),
+      cells: units.map((unit) => exact(values[unit])),
     });
     if (!scale.ideal) return;
     const closeness = idealised(values, scale.ideal);
@@ -118,14 +121,14 @@ function liveColumns({ result, words }: SheetContext, live: LivePlan): TableColu
       width,
       outline: 1,
       style: { numberFormat: "0.000", align: "right" },
-      cells: Array.from(closeness, exact),
+      cells: units.map((unit) => exact(closeness[unit])),
     });
   });
   return columns;
 }
 
 /** First and last places of each unbroken run of ones. */
-function runs(flags: Uint8Array): [number, number][] {
+function runs(flags: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   for (let i = 0; i < flags.length; i += 1) {
     if (!flags[i]) continue;

@@ -157,6 +157,13 @@ export function* scoresSheet(context: SheetContext): Gradual<SheetDocument> {
         cells: byUnit((unit) => exact(result.score[unit])),
       },
       { header: words.live.check, key: "check", width: 12, style: checkStyle, cells: byUnit(() => 0) },
+      {
+        header: fill(words.live.row, { sheet: words.names["indicator-scores"] }),
+        key: "row",
+        width: 10,
+        style: { numberFormat: wholeFormat, align: "right" },
+        cells: units.map((_, place) => place + 1),
+      },
     );
   }
   const body = addTable(draft, "Scores", columns);

@@ -4,7 +4,7 @@ import { fill, texts } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { putCharts } from "./charts/band";
 import { tierCharts } from "./charts/tier-charts";
-import { shown, type SheetContext } from "./context";
+import { exact, shown, type SheetContext } from "./context";
 import {
   addSection,
   addTable,
@@ -285,7 +285,7 @@ function addDistances(context: SheetContext, draft: Draft): void {
       key: "score",
       width: 11,
       style: number,
-      cells: units.map((unit) => result.score[unit]),
+      cells: units.map((unit) => (context.live ? exact : shown)(result.score[unit])),
     },
     {
       header: words.tiers.next,

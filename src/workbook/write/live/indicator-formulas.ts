@@ -19,10 +19,11 @@ export function putIndicatorFormulas(
   weightRow: (indicator: number) => number,
 ): void {
   const { study } = result;
-  study.units.forEach((_, unit) => {
-    const row = scores.top + unit;
+  result.order.forEach((unit, place) => {
+    const row = scores.top + place;
     plan.data.forEach((data, d) => {
-      if (data.keyColumn >= 0 && data.rows[unit] >= 0) scores.put(`row ${d}`, row, lookup(data, scores, row));
+      if (data.keyColumn >= 0 && data.rows[unit] >= 0)
+        scores.put(`row ${d}`, row, lookup(data, unit, scores, row));
     });
     study.indicators.forEach((_, j) => {
       const source = plan.values[j];
@@ -58,9 +59,9 @@ export function putIndicatorFormulas(
 }
 
 /** The place of a unit's row among the data sheet's. */
-function lookup(data: DataRows, scores: TableCells, row: number): string {
+function lookup(data: DataRows, unit: number, scores: TableCells, row: number): string {
   const letter = columnName(data.keyColumn);
-  const key = data.keys[row - scores.top] === scores.value("unit", row) ? "unit" : "code";
+  const key = data.keys[unit] === scores.value("unit", row) ? "unit" : "code";
   return `=MATCH(${scores.beside(key, row)},${quoteSheet(data.sheet)}!$${letter}$${data.top + 1}:$${letter}$${data.bottom + 1},0)`;
 }
 

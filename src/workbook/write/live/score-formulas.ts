@@ -8,8 +8,8 @@ import type { TableCells } from "../table-cells";
 export const isPlainLabel = (label: string) => !/[?*~]|^[<>=]/.test(label);
 
 /**
- * Scores: indicators from the unit's row on Indicator scores (its address is fixed, so that Scores may be sorted), nodes made from their children by the shares on
- * Weights, ranks, tiers, and what has changed since the run.
+ * Scores: indicators from the unit's row on Indicator scores (found by its name, so that both may be sorted), nodes made from
+ * their children by the shares on Weights, ranks, tiers, and what has changed since the run.
  */
 export function putScoreFormulas(
   { result, words }: SheetContext,
@@ -25,15 +25,21 @@ export function putScoreFormulas(
   const leavesOf = leafRuns(study.nodes);
   const least = study.nodes.map((node, k) => leastPresent(recipe, node.level, leavesOf[k].count));
   // Availability counts values before they are filled: where some were, the formula cannot tell, and the run's word stands.
+  // A lookup takes ? * ~ for patterns and does not see case.
+  const named =
+    new Set(study.units.map(({ name }) => name.toLowerCase())).size === units &&
+    study.units.every(({ name }) => name !== "" && !/[?*~]/.test(name));
   const counts = recipe.imputation.key === "none";
   const plain = result.groupRanks.filter(({ column }) =>
     study.groups.find((group) => group.name === column)!.labels.every(isPlainLabel),
   );
   for (let row = scores.top; row <= scores.bottom; row += 1) {
     const unit = result.order[row - scores.top];
+    if (named) scores.put("row", row, `=MATCH(${scores.beside("unit", row)},${indicators.column("unit")},0)`);
     study.nodes.forEach((node, k) => {
       if (node.indicator >= 0) {
-        scores.put(`node ${k}`, row, `=${indicators.cell(`score ${node.indicator}`, indicators.top + unit)}`);
+        const column = indicators.column(`score ${node.indicator}`);
+        scores.put(`node ${k}`, row, `=INDEX(${column},${scores.beside("row", row)})`);
         return;
       }
       const formula = plan.nodes[k];

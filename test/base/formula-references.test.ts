@@ -1,4 +1,4 @@
-import { mapReferences, moveFormula, type Reference } from "../../../src/hosts/xlsx/formula-references";
+import { mapReferences, moveFormula, type Reference } from "../../src/base/formula-references";
 
 function found(formula: string): string[] {
   const sheets: string[] = [];

@@ -1,5 +1,4 @@
-import { columnIndex, columnName, quoteSheet } from "../../base/address";
-import { maxColumns, maxRows } from "./book";
+import { columnIndex, columnName, maxColumns, maxRows, quoteSheet } from "./address";
 
 /** One corner of a reference; a row or column that is not written (as in B:B) is -1. */
 export interface Corner {
@@ -43,21 +42,40 @@ export function mapReferences(formula: string, change: (reference: Reference) =>
   );
 }
 
-/** A shared formula as it reads some rows and columns away from where it was written. */
+/** A formula as it reads some rows and columns away from where it was written, as Excel copies it. */
 export function moveFormula(formula: string, rows: number, columns: number): string {
-  const move = (corner: Corner): Corner => ({
-    ...corner,
-    row: corner.row < 0 || corner.rowFixed ? corner.row : (corner.row + rows + maxRows) % maxRows,
-    column:
-      corner.column < 0 || corner.columnFixed
-        ? corner.column
-        : (corner.column + columns + maxColumns) % maxColumns,
-  });
-  return mapReferences(formula, (reference) => ({
-    ...reference,
-    start: move(reference.start),
-    end: reference.end && move(reference.end),
-  }));
+  return formulaMover(formula)(rows, columns);
+}
+
+/** `moveFormula` for a formula that is moved many times: it is taken to pieces once. */
+export function formulaMover(formula: string): (rows: number, columns: number) => string {
+  const pieces: (string | Corner)[] = [];
+  let done = 0;
+  for (const { index, 0: whole, 1: sheet = "", 2: address } of formula.matchAll(references)) {
+    if (!address) continue;
+    pieces.push(formula.slice(done, index) + sheet);
+    const [start, end] = address.split(":").map(readCorner);
+    pieces.push(start);
+    if (end) pieces.push(":", end);
+    done = index + whole.length;
+  }
+  pieces.push(formula.slice(done));
+  return (rows, columns) => {
+    let moved = "";
+    for (const piece of pieces)
+      moved += typeof piece === "string" ? piece : writeCorner(moveCorner(piece, rows, columns));
+    return moved;
+  };
+}
+
+function moveCorner(corner: Corner, rows: number, columns: number): Corner {
+  const { row, column, rowFixed, columnFixed } = corner;
+  return {
+    row: row < 0 || rowFixed ? row : (row + rows + maxRows) % maxRows,
+    column: column < 0 || columnFixed ? column : (column + columns + maxColumns) % maxColumns,
+    rowFixed,
+    columnFixed,
+  };
 }
 
 function readCorner(text: string): Corner {
