@@ -61,6 +61,8 @@ test.each(sampleNames)(
         `${name}, ${level}: ${requests} requests, ${kilobytes(bytesIn)} to Excel, ${kilobytes(bytesOut)} back`,
       );
       expect(contents(book)).toEqual(contents(file));
+      expect(requests).toBeLessThanOrEqual(12);
+      for (const body of session.requests) expect(Buffer.byteLength(body)).toBeLessThan(1_000_000);
     }
   },
 );

@@ -1,5 +1,5 @@
-/** About how many bytes a request may have. Excel on the web refuses 5 MB and dislikes more than a few. */
-export const requestBytes = 3_500_000;
+/** About how many bytes a request has. Excel on the web refuses 5 MB, and while one is under way nobody can do anything there. */
+export const requestBytes = 1_000_000;
 /** Cells of one assignment: the library cuts a larger one into pieces of this size and asks for each by three more ranges. */
 const assignedCells = 1500;
 /** Below this a refusal is not about size. */

@@ -1,11 +1,11 @@
-import type { Area } from "../../base/address";
-import { parseA1 } from "../../base/address";
+import { area, parseA1, type Area } from "../../base/address";
 import type { Issue } from "../../base/issue";
 import { issue } from "../../base/issue";
 import type { SheetDocument, SheetKind } from "../../workbook/document";
 import { decodeMark, markName } from "../../workbook/mark";
 import type { SheetMark } from "../../workbook/port";
 import { nothingMade, type Made } from "./made";
+import { rangeOf } from "./ranges";
 
 /** A sheet as the plan needs to know it. */
 interface Known {
@@ -144,12 +144,12 @@ async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
   const sheets = worksheets.items.map((sheet) => {
     const mark = sheet.names.getItemOrNullObject(markName);
     mark.load("formula");
-    const used = sheet.getUsedRange(true);
+    const used = sheet.getUsedRange(true).untrack();
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     return { sheet, mark, used };
   });
   const areas = tables.items.map((table) => {
-    const range = table.getRange();
+    const range = table.getRange().untrack();
     range.load("address");
     return { name: table.name, range };
   });
@@ -191,8 +191,9 @@ async function withRoom(
     const worksheet = context.workbook.worksheets.getItem(sheet);
     const filled = (top: number, left: number, bottom: number, right: number) => {
       if (bottom < top || right < left || known.bottom < top || known.right < left) return null;
-      const range = worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-      const used = range.getUsedRangeOrNullObject(true);
+      const used = rangeOf(worksheet, area(top, left, bottom, right))
+        .getUsedRangeOrNullObject(true)
+        .untrack();
       used.load("address");
       return used;
     };

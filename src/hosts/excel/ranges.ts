@@ -4,7 +4,7 @@ import { areaToA1 } from "../../base/address";
 /** Excel takes at most 8192 characters of addresses at once. */
 const mostAddresses = 8000;
 
-/** Cells that are set in this request and never asked afterwards: Excel need not keep them, which is a tenth of the payload. */
+/** Cells that concern one request: Excel need not keep them, which is a tenth of the payload and saves the request that lets them go. */
 export function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
 }

@@ -7,6 +7,7 @@ import { decodeMark, markName } from "../../workbook/mark";
 import type { SheetContent, SheetMark } from "../../workbook/port";
 import { packed, readCells } from "./blocks";
 import { cellRead } from "./cell";
+import { rangeOf } from "./ranges";
 import { supports } from "./requirement";
 import type { Reply } from "./run";
 import { mayBeTooLarge, refusal, send } from "./run";
@@ -88,15 +89,15 @@ interface Asked {
 }
 
 function ask(sheet: Excel.Worksheet, withValues: boolean): Asked {
-  const used = sheet.getUsedRange(true);
+  const used = sheet.getUsedRange(true).untrack();
   used.load(`rowIndex,columnIndex,rowCount,columnCount${withValues ? ",values" : ""}`);
   const mark = sheet.names.getItemOrNullObject(markName);
   mark.load("formula");
-  const merged = supports("1.13") ? used.getMergedAreasOrNullObject() : null;
+  const merged = supports("1.13") ? used.getMergedAreasOrNullObject().untrack() : null;
   merged?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  const visible = supports("1.9") ? used.getSpecialCellsOrNullObject("Visible") : null;
+  const visible = supports("1.9") ? used.getSpecialCellsOrNullObject("Visible").untrack() : null;
   visible?.areas.load("items/rowIndex,items/rowCount");
-  const view = visible ? null : used.getColumn(0).getVisibleView();
+  const view = visible ? null : used.getColumn(0).untrack().getVisibleView();
   view?.load("cellAddresses");
   return { sheet, used, mark, merged, visible, view };
 }
@@ -169,8 +170,7 @@ async function readBlocks(blocks: readonly Block[]): Promise<Reply<Matrix[]>> {
   const reply = await send(async (context) => {
     const ranges = blocks.map(({ id, area }) => {
       const sheet = context.workbook.worksheets.getItem(id);
-      const { top, left, bottom, right } = area;
-      const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+      const range = rangeOf(sheet, area);
       range.load("values");
       return range;
     });
