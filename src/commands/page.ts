@@ -1,4 +1,5 @@
 import { excelWorkbook } from "../hosts/excel/excel-workbook";
+import { followUnits } from "../hosts/excel/follow-unit";
 import type { ActionName } from "../taskpane/action-name";
 import { createActions } from "../taskpane/actions";
 import { mountPane } from "../taskpane/mount";
@@ -29,6 +30,7 @@ export function startPage(root: HTMLElement): (name: ActionName, event: RibbonEv
     void actions.refresh();
   });
   void actions.refresh();
+  void followUnits();
   void watchWorkbook(() => void actions.refresh());
   return (name, event) => performFromRibbon(actions.named[name], event, { store, actions, showPane });
 }

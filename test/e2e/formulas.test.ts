@@ -48,6 +48,28 @@ test("results written as formulas from the pane follow a weight that is typed, w
   await workbench.close();
 });
 
+test("a unit's name on Scores opens its Profile", async () => {
+  const workbench = await harness.open({ sample: "hdi-2025" });
+  const pane = await workbench.addin();
+  await pane.getByRole("button", { name: "Score workbook" }).first().click();
+  await pane.waitForSelector(".rank-row");
+  const unit = (await workbench.values("Scores"))[40][1];
+  const chosen = async () => (await workbench.values("Profile"))[4][1];
+  expect(await chosen()).not.toBe(unit);
+  await workbench.page.getByLabel("Cell", { exact: true }).fill("Scores!B41");
+  await workbench.page.keyboard.press("Enter");
+  await until(async () => (await chosen()) === unit);
+  // Other cells and other sheets are no choice.
+  await workbench.page.getByLabel("Cell", { exact: true }).fill("Scores!C30");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.page.getByLabel("Cell", { exact: true }).fill("Tiers!B30");
+  await workbench.page.keyboard.press("Enter");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await chosen()).toBe(unit);
+  expect(workbench.problems).toEqual([]);
+  await workbench.close();
+});
+
 /** Waits for what the page works out by itself. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   const last = Date.now() + 60000;

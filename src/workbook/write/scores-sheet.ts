@@ -4,7 +4,7 @@ import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { exact, hasCodes, nodeHeader, shown, type SheetContext } from "./context";
-import { choice } from "./profile/chosen-unit";
+import { choice, unitColumn } from "./profile/chosen-unit";
 import {
   addStyle,
   addTable,
@@ -167,10 +167,10 @@ export function* scoresSheet(context: SheetContext): Gradual<SheetDocument> {
     );
   }
   const body = addTable(draft, "Scores", columns);
-  // A link cannot carry the unit's name: it leads to the cell in which a unit is chosen.
+  // A link cannot carry the unit's name: it leads to the cell in which a unit is chosen, and the add-in chooses it there.
   draft.links.push({
     row: body.top,
-    column: 1,
+    column: unitColumn,
     rows: units.length,
     target: { kind: "profile", ...choice },
   });
