@@ -14,5 +14,13 @@ export const geometric = aggregator({
   parameters: {},
   domain: () => "positive",
   keeps: mean,
-  aggregate: meanOf(Math.log, Math.exp),
+  aggregate: meanOf(logarithms, exponentials),
 });
+
+function logarithms(from: Float64Array, to: Float64Array): void {
+  for (let i = 0; i < from.length; i += 1) to[i] = Math.log(from[i]);
+}
+
+function exponentials(from: Float64Array, to: Float64Array): void {
+  for (let i = 0; i < from.length; i += 1) to[i] = Math.exp(from[i]);
+}

@@ -1,7 +1,5 @@
 import { aggregator, mean, meanOf } from "./aggregator";
 
-const reciprocal = (value: number) => 1 / value;
-
 /**
  * Weighted harmonic mean Σw / Σ(w/x) over the children present: harsher on a weak child than the geometric mean.
  * Values of zero or less are refused.
@@ -16,5 +14,9 @@ export const harmonic = aggregator({
   parameters: {},
   domain: () => "positive",
   keeps: mean,
-  aggregate: meanOf(reciprocal, reciprocal),
+  aggregate: meanOf(reciprocals, reciprocals),
 });
+
+function reciprocals(from: Float64Array, to: Float64Array): void {
+  for (let i = 0; i < from.length; i += 1) to[i] = 1 / from[i];
+}
