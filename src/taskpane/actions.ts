@@ -102,7 +102,7 @@ export function createActions(store: Store, around: Surroundings): Actions {
       onProgress: (phase, share) => dispatch({ type: "progressed", phase, share }),
       cancelled: () => cancelled,
       ...(around.explore && { explore: around.explore }),
-      ...(around.breathe && { breathe: around.breathe }),
+      breathe: around.breathe,
     };
   }
 

@@ -37,7 +37,7 @@ export async function scoreWorkbook(workbook: Workbook, options: TaskOptions): P
   const written = await workbook.write(sheets, {
     fingerprint: reading.fingerprint,
     onProgress: (share) => options.onProgress?.("writing", share),
-    ...(options.breathe && { breathe: options.breathe }),
+    breathe: options.breathe,
   });
   return {
     check,

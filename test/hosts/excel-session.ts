@@ -95,6 +95,8 @@ export function openSession(
   level: Level,
   language = "en-US",
   loadCalculator: Host["loadCalculator"] = null,
+  /** What stands between the library and Excel; to be told when Excel works. */
+  wire: <T>(excel: () => Promise<T>) => Promise<T> = (excel) => excel(),
 ): Session {
   loaded ??= loadLibrary();
   const { Excel: excelLibrary, OfficeExtension: extension, Office: office } = loaded;
@@ -114,9 +116,12 @@ export function openSession(
         executeAsync: async (_data: unknown, _flags: unknown, message: { Body: unknown }) => {
           const body = JSON.stringify(message.Body);
           requests.push(body);
-          await readyToCalculate(host, body);
-          const result = exchange(host, body);
-          settle(host.excel);
+          const result = await wire(async () => {
+            await readyToCalculate(host, body);
+            const answer = exchange(host, body);
+            settle(host.excel);
+            return answer;
+          });
           return result.refused === null
             ? {
                 HttpStatusCode: 200,

@@ -67,6 +67,38 @@ test.each(sampleNames)(
   },
 );
 
+test("stopped while its sheets are made, a run has asked Excel for nothing but to be read", async () => {
+  const book = sample("hdi-2025");
+  const before = contents(book);
+  const session = openSession(book, "web");
+  let composing = 0;
+  const report = await scoreWorkbook(excelWorkbook(), {
+    ...options,
+    breathe: () => Promise.resolve(),
+    onProgress: (phase) => void (composing += phase === "composing" ? 1 : 0),
+    cancelled: () => composing > 12,
+  });
+  expect(report.outcome).toBe("cancelled");
+  expect(composing).toBe(13);
+  expect(contents(book)).toEqual(before);
+  const writes = /"Add"|"Values":\[/;
+  expect(session.requests.join("")).not.toMatch(writes);
+  await scoreWorkbook(excelWorkbook(), options);
+  expect(session.requests.join("")).toMatch(writes);
+});
+
+test("while sheets are written, others may have the thread several times a sheet", async () => {
+  openSession(sample("hdi-2025"), "web");
+  let writing = false;
+  let breaths = 0;
+  const report = await scoreWorkbook(excelWorkbook(), {
+    ...options,
+    onProgress: (phase) => void (writing = phase === "writing"),
+    breathe: () => Promise.resolve(void (breaths += writing ? 1 : 0)),
+  });
+  expect(breaths).toBeGreaterThanOrEqual(3 * report.written.length);
+});
+
 test("a fault at any request of a run leaves the user's sheets as they are, and the next run mends the rest", async () => {
   const before = sample("hdi-2025");
   const users = before.sheets.map(({ name }) => name);

@@ -104,7 +104,7 @@ function stretchesOf(
     standing.set(key, { sheet, where: area(first, column, bottom), cells });
     const period = periodOf(cells);
     const times = Math.floor(cells.length / period);
-    if (period > 1 && (times - 1) * bytesOf(cells, 0, period) > copyBytes) {
+    if (period > 1 && times > 1 && (times - 1) * bytesOf(cells, 0, period) > copyBytes) {
       const end = first + times * period - 1;
       return [
         { top, bottom: first + period - 1 },
@@ -117,7 +117,7 @@ function stretchesOf(
   let begun = top;
   for (let at = 0; at < cells.length;) {
     const end = runFrom(cells, at);
-    if ((end - at - 1) * valueBytes(cells[at]) > copyBytes) {
+    if (end - at > 1 && (end - at - 1) * valueBytes(cells[at]) > copyBytes) {
       const row = first + at;
       const what = isFormula(cells[at]) ? "Formulas" : "Values";
       stretches.push(

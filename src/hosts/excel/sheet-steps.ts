@@ -1,4 +1,5 @@
 import { area, quoteSheet } from "../../base/address";
+import type { Breathe } from "../../base/gradual";
 import { isFormula, usersKinds, type SheetDocument } from "../../workbook/document";
 import { encodeMark, markName } from "../../workbook/mark";
 import { rowBlocks } from "./blocks";
@@ -18,15 +19,17 @@ export interface Writing {
   readonly blockBytes: number;
   /** Columns that earlier sheets have. */
   readonly standing: Standing;
+  /** A sheet of millions of cells is made ready in several pieces. */
+  readonly breathe?: Breathe;
 }
 
 /** Everything that makes a document a sheet, in the order in which Excel is to do it. */
-export function sheetSteps(place: Place, plan: Plan, writing: Writing): Step[] {
+export async function sheetSteps(place: Place, plan: Plan, writing: Writing): Promise<Step[]> {
   const { document, before } = place;
   const { fingerprint } = writing;
   return [
     before ? reopenStep(place, fingerprint) : openStep(place, fingerprint),
-    ...valueSteps(place, plan, writing),
+    ...(await valueSteps(place, plan, writing)),
     ...linkSteps(place, plan),
     ...styleSteps(document),
     ...sizeSteps(document, before === null, before?.mark.columns === document.rows[0]?.length),
@@ -88,15 +91,21 @@ function reopenStep(place: Place, fingerprint: string): Step {
 }
 
 /** The cells: those that Excel cannot copy from others are sent. */
-function valueSteps({ document, sheet: own }: Place, plan: Plan, { blockBytes, standing }: Writing): Step[] {
+async function valueSteps(
+  { document, sheet: own }: Place,
+  plan: Plan,
+  { blockBytes, standing, breathe }: Writing,
+): Promise<Step[]> {
   const real = renaming(plan);
   const rows = document.rows.map((row) =>
     row.map((cell) => (isFormula(cell) ? real(cell.formula) : cellToWrite(cell))),
   );
+  await breathe?.();
   const bands = bandsOf(document);
   const { sent, copies } = supports("1.9")
     ? divide(own, rows, bands, standing)
     : { sent: bands.map(({ top, bottom }) => area(top, 0, bottom, rows[0].length - 1)), copies: [] };
+  await breathe?.();
   return [
     ...sent.flatMap(({ top, left, bottom, right }) =>
       rowBlocks(

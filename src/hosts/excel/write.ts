@@ -56,7 +56,7 @@ export async function writeSheets(
       else chartsRefused(made);
       for (const place of known) if (made.ok || !place.before) places.set(place.document.kind, place);
     } else for (const place of known) places.set(place.document.kind, place);
-    const tasks = tasksOf({ ...plan.value, places: known }, documents, options.fingerprint, most);
+    const tasks = await tasksOf({ ...plan.value, places: known }, documents, options, most);
     const outcome = await runTasks(tasks, most, (done) => {
       for (const { finishes, sheet } of done) {
         if (finishes < 0) continue;
@@ -80,17 +80,27 @@ export async function writeSheets(
   return { ok: true, value: written.flatMap((each) => each ?? []), issues: [...issues.values()] };
 }
 
-function tasksOf(plan: Plan, documents: readonly SheetDocument[], fingerprint: string, most: number): Task[] {
+async function tasksOf(
+  plan: Plan,
+  documents: readonly SheetDocument[],
+  { fingerprint, breathe }: WriteOptions,
+  most: number,
+): Promise<Task[]> {
   const standing: Standing = new Map();
-  return plan.places.flatMap((place) => {
-    const steps = sheetSteps(place, plan, { fingerprint, blockBytes: most, standing });
+  const tasks: Task[] = [];
+  for (const place of plan.places) {
+    await breathe?.();
+    const steps = await sheetSteps(place, plan, {
+      fingerprint,
+      blockBytes: most,
+      standing,
+      breathe,
+    });
     const number = documents.indexOf(place.document);
-    return steps.map((step, index) => ({
-      sheet: place.sheet,
-      step,
-      finishes: index === steps.length - 1 ? number : -1,
-    }));
-  });
+    for (const [index, step] of steps.entries())
+      tasks.push({ sheet: place.sheet, step, finishes: index === steps.length - 1 ? number : -1 });
+  }
+  return tasks;
 }
 
 /** Sends the steps in as few requests as fit; says after each which are done. */

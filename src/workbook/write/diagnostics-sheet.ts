@@ -37,6 +37,7 @@ export function* diagnosticsSheet(context: SheetContext): Gradual<SheetDocument>
   if (diagnosis.inequalities.length > 0) addInequalities(draft, context, diagnosis);
   yield 0.3;
   yield* part(0.3, 0.9, addUnits(draft, context, diagnosis));
+  yield 0.9;
   addCovariates(draft, context);
   putCharts(draft, diagnosticsCharts(draft, context));
   return finish(draft, { kind: "diagnostics", name: words.names.diagnostics, freezeColumns: 1 });

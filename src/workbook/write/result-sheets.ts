@@ -19,13 +19,16 @@ import { weightsSheet } from "./weights-sheet";
 export function* resultSheets(context: SheetContext): Gradual<SheetDocument[]> {
   const { robustness, standing } = context;
   const scores = yield* part(0, 0.15, scoresSheet(context));
+  yield 0.15;
   const tiers = tiersSheet(context);
   yield 0.2;
   const groups = groupsSheet(context);
   yield 0.25;
   const indicatorScores = yield* part(0.25, 0.4, indicatorScoresSheet(context));
+  yield 0.4;
   const weights = weightsSheet(context);
   const diagnostics = yield* part(0.4, 0.55, diagnosticsSheet(context));
+  yield 0.55;
   const robust = robustness
     ? [robustnessSheet(context, robustness)]
     : standing.has("robustness")
