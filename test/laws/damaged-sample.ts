@@ -40,7 +40,7 @@ export function messOf({ data, header, clean }: Sample): Mess {
     top: data.top,
     left: data.left,
     header,
-    name: places.unit[0].left - data.left,
+    name: places.unit(0).left - data.left,
     values: places.indicator.filter((place) => place !== null).map((place) => place.left - data.left),
     more: [],
   };

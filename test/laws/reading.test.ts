@@ -20,7 +20,7 @@ function silentFaults(clean: Reading, found: Reading, kinds: readonly string[]):
   const unitOf = new Map(study.units.map((unit, i) => [sameName(unit.name), i]));
   const known = new Set(before.units.map((unit) => sameName(unit.name)));
   study.units.forEach((unit, i) => {
-    if (!known.has(sameName(unit.name)) && !isTold(found.places!.data.unit[i]))
+    if (!known.has(sameName(unit.name)) && !isTold(found.places!.data.unit(i)))
       faults.push(`new unit ${unit.name}`);
   });
   before.units.forEach((unit, i) => {

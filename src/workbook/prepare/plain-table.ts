@@ -68,7 +68,7 @@ export function findPlainTable(table: Table, marks: ReadonlySet<string>): PlainT
   const columns = columnTexts(table, merged, head, top, bottom);
   const block = blockOf(table, columns, top, measures ? bottom + 1 : bottom, marks);
   const found: Issue[] = [];
-  const rows = unitRows(table, block, found);
+  const { rows } = unitRows(table, block, found);
   if (rows.length < 3) return null;
   const titles = head
     .slice(0, top)

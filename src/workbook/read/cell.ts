@@ -1,5 +1,6 @@
 import type { Cell } from "../../base/table";
 import { parseNumber, type NumberText } from "./number-text";
+import { isPlain } from "./plain-text";
 
 /** How one cell of a numeric column reads. */
 export type Reading =
@@ -89,13 +90,10 @@ export function readLoneCell(cell: Cell, marks: ReadonlySet<string>): Exclude<Re
     : { kind: "refused", found };
 }
 
-/** Nothing in it that reading would change: no space at either end, none but a plain one inside, never two. */
-const tidyText = /^[^\s\u00a0]+(?: [^\s\u00a0]+)*$/;
-
 /** A cell's text, trimmed; "" for an empty one. */
 export function readText(cell: Cell): string {
   if (cell === null) return "";
-  if (typeof cell === "string" && tidyText.test(cell)) return cell;
+  if (typeof cell === "string" && isPlain(cell)) return cell;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return String(cell)
     .replace(/[\s\u00a0]+/g, " ")

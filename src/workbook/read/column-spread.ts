@@ -4,55 +4,44 @@ export interface ColumnSpread {
   /** How many sizes there are; how many values are below zero. */
   readonly sizes: number;
   readonly negative: number;
-  /** Least and greatest size; Infinity and 0 without any. */
+  /** The powers of two at or below the least, the middle and the greatest size; NaN without any. */
   readonly least: number;
-  readonly greatest: number;
-  /** Sizes of at most 1: how many, and the greatest; and the least size above 1. */
-  readonly upToOne: number;
-  readonly greatestUpToOne: number;
-  readonly leastAboveOne: number;
-  /** The power of two at or below the middle size. */
   readonly middle: number;
+  readonly greatest: number;
 }
 
-const counts = new Uint32Array(2048);
-const number = new Float64Array(1);
-const words = new Uint32Array(number.buffer);
+/** Sign, exponent and first bit of the fraction (which tells NaN from infinity): the highest 13 bits of a number. */
+const counts = new Uint32Array(1 << 13);
+const exponents = 1 << 11;
+const nan = 0xfff;
+const minus = 1 << 12;
 
-/** NaN is missing. Little-endian machines only, as are all that run us: the second word holds the exponent. */
+/** NaN is missing. Little-endian machines only, as are all that run us: the second of a number's two words is the higher. */
 export function spreadOf(values: Float64Array): ColumnSpread {
-  let missing = 0;
+  const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
+  counts.fill(0);
+  for (let i = 1; i < words.length; i += 2) counts[words[i] >>> 19] += 1;
+  const missing = counts[nan] + counts[nan + minus];
+  counts[nan] = counts[nan + minus] = 0;
   let sizes = 0;
   let negative = 0;
-  let least = Infinity;
-  let greatest = 0;
-  let upToOne = 0;
-  let greatestUpToOne = 0;
-  let leastAboveOne = Infinity;
-  counts.fill(0);
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i];
-    if (value !== value) {
-      missing += 1;
-      continue;
-    }
-    if (value === 0) continue;
-    if (value < 0) negative += 1;
-    const size = value < 0 ? -value : value;
-    sizes += 1;
-    if (size < least) least = size;
-    if (size > greatest) greatest = size;
-    if (size > 1) {
-      if (size < leastAboveOne) leastAboveOne = size;
-    } else {
-      upToOne += 1;
-      if (size > greatestUpToOne) greatestUpToOne = size;
-    }
-    number[0] = size;
-    counts[words[1] >>> 20] += 1;
+  // Exponent 0 is that of zero.
+  for (let bin = 2; bin < minus; bin += 1) {
+    negative += counts[bin + minus];
+    counts[bin] += counts[bin + minus];
+    sizes += counts[bin];
   }
-  const half = sizes >> 1;
-  let exponent = 0;
-  for (let below = counts[0]; below <= half && exponent < 2047; below += counts[exponent]) exponent += 1;
-  return { missing, sizes, negative, least, greatest, upToOne, greatestUpToOne, leastAboveOne, middle: 2 ** (exponent - 1023) }; // prettier-ignore
+  const sizeOf = (rank: number): number => {
+    let exponent = 0;
+    for (let below = 0; below <= rank && exponent < exponents; below += counts[2 * exponent] + counts[2 * exponent + 1]) exponent += 1; // prettier-ignore
+    return sizes > 0 ? 2 ** (exponent - 1023) : NaN;
+  };
+  return {
+    missing,
+    sizes,
+    negative,
+    least: sizeOf(0),
+    middle: sizeOf(sizes >> 1),
+    greatest: sizeOf(sizes - 1),
+  };
 }

@@ -3,22 +3,19 @@ import { issue, type Issue } from "../../base/issue";
 import type { Indicator } from "../../engine/index";
 import { readText } from "./cell";
 import { knownHeaders } from "./header-block";
-import { at, filledUpTo, headerCells, isBlankRow, type TableView } from "./table-view";
-import { fold, sameName, startsNote, unitCodeHeaders, unitNameHeaders, yearHeaders } from "./words";
+import { at, filledUpTo, headerCells, type DataTable } from "./table-view";
+import { fold, sameName, startsNote, yearHeaders } from "./words";
 import { yearOfCell } from "./year-header";
 
 /** A data sheet's columns by their part. Indices into the table's rows. */
 export interface DataSheet {
-  readonly view: TableView;
+  readonly view: DataTable;
   readonly name: number;
   readonly code: number;
   readonly year: number;
   readonly indicators: ReadonlyMap<number, number>;
   readonly others: readonly number[];
 }
-
-/** One row of a data sheet and the unit it is of. */
-export type Line = { readonly sheet: DataSheet; readonly row: number; readonly unit: number };
 
 /** A sheet that holds one year: "2021", "2022年". */
 export function yearOfSheet(sheet: string): string {
@@ -30,20 +27,18 @@ export function yearAt({ view, year }: DataSheet, row: number): string {
   return yearOfCell(readText(view.table.rows[row][year]));
 }
 
-/** Data rows below the header, up to the first note; blank rows are passed over. */
-export function rowsOf({ view, name, code }: DataSheet): number[] {
-  const rows: number[] = [];
-  for (let row = view.header + 1; row < view.table.rows.length; row += 1) {
-    const cells = view.table.rows[row];
-    if (isBlankRow(cells)) continue;
-    if (filledUpTo(cells, 3) < 3 && startsNote(cells[name] ?? cells[code] ?? cells[0])) break;
-    rows.push(row);
-  }
-  return rows;
+/** The rows of units, up to the first note. */
+export function rowsOf({ view, name, code }: DataSheet): readonly number[] {
+  const { table, rows } = view;
+  const end = rows.findIndex((row) => {
+    const cells = table.rows[row];
+    return filledUpTo(cells, 3) < 3 && startsNote(cells[name] ?? cells[code] ?? cells[0]);
+  });
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 /** Tells the columns of a data sheet apart by their headers; null (with an issue) when none names units. */
-export function columnsOf(view: TableView, known: readonly Indicator[], issues: Issue[]): DataSheet | null {
+export function columnsOf(view: DataTable, known: readonly Indicator[], issues: Issue[]): DataSheet | null {
   const header = headerCells(view);
   const byHeader = knownHeaders(known);
   const indicators = new Map<number, number>();
@@ -72,10 +67,8 @@ export function columnsOf(view: TableView, known: readonly Indicator[], issues: 
   });
   const free = (column: number) => !indicators.has(column) && !repeated.has(column);
   const find = (set: ReadonlySet<string>) => words.findIndex((word, column) => free(column) && set.has(word));
-  const { units } = view;
-  const code = units ? units.code : find(unitCodeHeaders);
-  const name = units ? units.name : (unitNameHeaders.map(find).find((column) => column >= 0) ?? -1);
-  const year = units?.year ?? find(yearHeaders);
+  const { name, code } = view.units;
+  const year = view.units.year ?? find(yearHeaders);
   if (name < 0 && code < 0) {
     issues.push(
       issue("error", "data.no-unit-column", { sheet: view.table.sheet }, {}, at(view.table, view.header, 0)),

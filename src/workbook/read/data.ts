@@ -1,14 +1,15 @@
 import { toA1, type CellRange } from "../../base/address";
 import { issue, type Issue } from "../../base/issue";
+import type { Table } from "../../base/table";
 import type { GroupColumn, Indicator, NumberColumn, Unit } from "../../engine/index";
 import { readText } from "./cell";
-import { columnsOf, rowsOf, yearAt, yearOfSheet, type DataSheet, type Line } from "./data-sheet";
-import { nearestUnits } from "./nearest";
+import { columnsOf, rowsOf, yearAt, yearOfSheet } from "./data-sheet";
+import { readLines, unitPlace, type Lines } from "./lines";
+import type { NumberRows } from "./number-rows";
 import { groupOf, kindOf } from "./other-column";
-import { inPercent, readNumbers, readPlainNumbers } from "./read-numbers";
+import { inPercent, readNumbers, type NumericColumn } from "./read-numbers";
 import type { ReadOptions } from "./settings";
-import { at, headerCells, type TableView } from "./table-view";
-import { unitIndex } from "./unit-index";
+import { at, headerCells, type DataTable } from "./table-view";
 import { sameName } from "./words";
 
 /** What the data sheets hold. */
@@ -26,20 +27,27 @@ export interface Data {
 
 /** Where things stand on the sheets, for issues found later. */
 export interface DataPlaces {
-  readonly unit: readonly CellRange[];
+  unit(unit: number): CellRange;
   /** Header cell of each indicator's column; null when there is none. */
   readonly indicator: readonly (CellRange | null)[];
   cell(indicator: number, unit: number): CellRange | null;
   column(name: string, unit?: number): CellRange | null;
 }
 
+/** A column, on the sheet where it is read. */
+interface Home {
+  readonly lines: Lines;
+  readonly column: number;
+}
+
 /**
- * Joins the data sheets: the first names the units, the others are matched to it by code, else by name. Null (with
- * issues) when no sheet names units.
+ * Joins the data sheets: the first names the units, the others are matched to it by code, else by name. `rowsOfTable` gives
+ * a table's rows as numbers. Null (with issues) when no sheet names units.
  */
 export function readData(
-  views: readonly TableView[],
+  views: readonly DataTable[],
   indicators: readonly Indicator[],
+  rowsOfTable: (table: Table) => NumberRows,
   options: ReadOptions,
   issues: Issue[],
 ): Data | null {
@@ -63,178 +71,84 @@ export function readData(
     return null;
   }
 
-  const units: Unit[] = [];
-  const unitAt: CellRange[] = [];
-  const lines: { sheet: DataSheet; row: number; unit: number }[] = [];
-  used.forEach((sheet, s) => {
-    const hidden = new Set(sheet.view.table.hiddenRows.map((row) => row - sheet.view.table.top));
-    const rows = rowsOf(sheet).filter((row) => sheet.year < 0 || yearAt(sheet, row) === year);
-    const hiddenHere = rows.filter((row) => hidden.has(row));
-    if (hiddenHere.length > 0 && !options.excludeHidden) {
-      issues.push(
-        issue(
-          "note",
-          "data.hidden-rows",
-          { count: hiddenHere.length, sheet: sheet.view.table.sheet },
-          {},
-          at(sheet.view.table, hiddenHere[0], Math.max(sheet.name, sheet.code)),
-        ),
-      );
-    }
-    const seen = new Map<number, CellRange>();
-    const index = s === 0 ? null : unitIndex(units, sheet.code >= 0, options.confirmed ?? new Map());
-    const byCode = new Map<string, number>();
-    const byName = new Map<string, number>();
-    for (const row of rows) {
-      if (options.excludeHidden && hidden.has(row)) continue;
-      const cells = sheet.view.table.rows[row];
-      const code = sheet.code >= 0 ? readText(cells[sheet.code]) : "";
-      const name = sheet.name >= 0 ? readText(cells[sheet.name]) : "";
-      const place = at(sheet.view.table, row, sheet.name >= 0 ? sheet.name : sheet.code);
-      if (code === "" && name === "") {
-        issues.push(issue("error", "data.unit-unnamed", {}, {}, place));
-        continue;
-      }
-      let unit: number;
-      if (index === null) {
-        const known = code !== "" ? byCode : byName;
-        const key = sameName(code !== "" ? code : name);
-        const before = known.get(key);
-        unit = before ?? units.length;
-        if (before === undefined) {
-          known.set(key, unit);
-          units.push({ name: name || code, code });
-          unitAt.push(place);
-        }
-      } else {
-        const match = index(code, name);
-        unit = match.unit;
-        if (match.alike) {
-          const params = { found: name || code, unit: units[unit].name };
-          issues.push(issue("note", "data.unit-matched", params, {}, place));
-        }
-        if (match.left) {
-          const params = { name: name || code, sheet: sheet.view.table.sheet };
-          issues.push(issue("note", "data.unit-left-out", params, {}, place));
-          continue;
-        }
-        if (unit < 0) {
-          const candidates = nearestUnits(
-            name || code,
-            units.map((each) => (name ? each.name : each.code)),
-            3,
-          ).join(", ");
-          const params = { unit: name || code, sheet: sheet.view.table.sheet, candidates };
-          issues.push(issue("error", "data.unmatched-unit", params, {}, place));
-          continue;
-        }
-      }
-      const first = seen.get(unit);
-      if (first) {
-        issues.push(
-          issue("error", "data.duplicate-unit", { unit: name || code, first: toA1(first) }, {}, place),
-        );
-        continue;
-      }
-      seen.set(unit, place);
-      lines.push({ sheet, row, unit });
-    }
-  });
-  return { ...readColumns(used, lines, units, indicators, options, issues, unitAt), units, years, year };
+  const { units, lines } = readLines(used, year, options, issues);
+  return {
+    ...readColumns(lines, units.length, indicators, rowsOfTable, options, issues),
+    units,
+    years,
+    year,
+  };
 }
 
 function readColumns(
-  sheets: readonly DataSheet[],
-  lines: readonly Line[],
-  units: readonly Unit[],
+  lines: readonly Lines[],
+  n: number,
   indicators: readonly Indicator[],
+  rowsOfTable: (table: Table) => NumberRows,
   options: ReadOptions,
   issues: Issue[],
-  unitAt: readonly CellRange[],
 ): Pick<Data, "values" | "groups" | "columns" | "places"> {
-  const n = units.length;
   const values = new Float64Array(indicators.length * n);
   const groups: GroupColumn[] = [];
   const columns: NumberColumn[] = [];
-  const home: ({ sheet: DataSheet; column: number } | null)[] = indicators.map(() => null);
-  const otherHome = new Map<string, { sheet: DataSheet; column: number }>();
-  const rowOfUnit = new Map<DataSheet, Int32Array>();
-  for (const sheet of sheets) {
-    const own = sheets.length === 1 ? lines : lines.filter((line) => line.sheet === sheet);
-    const rows = new Int32Array(n).fill(-1);
-    for (const line of own) rows[line.unit] = line.row;
-    rowOfUnit.set(sheet, rows);
-    const numeric: { readonly column: number; readonly j: number }[] = [];
-    for (const [column, j] of sheet.indicators) {
-      const header = headerCells(sheet.view)[column];
-      if (home[j]) {
-        const first = toA1(at(home[j].sheet.view.table, home[j].sheet.view.header, home[j].column));
-        issues.push(
-          issue(
-            "error",
-            "data.duplicate-column",
-            { column: readText(header), first },
-            {},
-            at(sheet.view.table, sheet.view.header, column),
-          ),
-        );
+  const home: (Home | null)[] = indicators.map(() => null);
+  const otherHome = new Map<string, Home>();
+  for (const own of lines) {
+    const { view, others } = own.sheet;
+    const numeric: NumericColumn[] = [];
+    for (const [column, j] of own.sheet.indicators) {
+      const place = home[j];
+      if (place) {
+        const first = toA1(headerAt(place));
+        const params = { column: readText(headerCells(view)[column]), first };
+        issues.push(issue("error", "data.duplicate-column", params, {}, headerAt({ lines: own, column })));
         continue;
       }
-      home[j] = { sheet, column };
-      numeric.push({ column, j });
+      home[j] = { lines: own, column };
+      const { measure } = indicators[j];
+      numeric.push({ column, indicator: j, out: values.subarray(j * n, (j + 1) * n), percent: inPercent(indicators[j]), measure }); // prettier-ignore
     }
-    // Units that are not on this sheet have no value.
-    if (own.length < n) for (const { j } of numeric) values.fill(NaN, j * n, (j + 1) * n);
-    const rest = readPlainNumbers(
-      own,
-      numeric.map(({ column }) => column),
-      values,
-      numeric.map(({ j }) => j * n),
-    );
-    numeric.forEach(({ column, j }, k) => {
-      const measure = { percent: inPercent(indicators[j]), measure: indicators[j].measure };
-      readNumbers(rest[k], column, values.subarray(j * n, (j + 1) * n), measure, j, options, issues);
-    });
-    for (const column of sheet.others) {
-      const name = readText(headerCells(sheet.view)[column]);
+    for (const column of others) {
+      const name = readText(headerCells(view)[column]);
       // The same group or covariate may stand on several sheets: the first counts.
       if (otherHome.has(name)) continue;
-      const cells = own.map((line) => sheet.view.table.rows[line.row][column] ?? null);
-      const kind = kindOf(
-        cells,
-        options,
-        options.groups.some((group) => sameName(group) === sameName(name)),
-      );
+      const cells = Array.from(own.rows, (row) => view.table.rows[row][column] ?? null);
+      const isNamed = options.groups.some((group) => sameName(group) === sameName(name));
+      const kind = kindOf(cells, options, isNamed);
       if (kind === "text") continue;
-      otherHome.set(name, { sheet, column });
-      if (kind === "group") groups.push(groupOf(name, own, cells, n));
+      otherHome.set(name, { lines: own, column });
+      if (kind === "group") groups.push(groupOf(name, own.units, cells, n));
       else {
-        const numbers = new Float64Array(n).fill(NaN);
-        const [left] = readPlainNumbers(own, [column], numbers, [0]);
-        readNumbers(left, column, numbers, { percent: null, measure: "" }, -1, options, issues);
-        columns.push({ name, values: numbers });
+        const out = new Float64Array(n);
+        columns.push({ name, values: out });
+        numeric.push({ column, indicator: -1, out, percent: null, measure: "" });
       }
     }
+    readNumbers(own, rowsOfTable(view.table), numeric, options, issues);
   }
   home.forEach((place, j) => {
     if (!place) values.fill(NaN, j * n, (j + 1) * n);
   });
   const places: DataPlaces = {
-    unit: unitAt,
-    indicator: home.map((place) =>
-      place ? at(place.sheet.view.table, place.sheet.view.header, place.column) : null,
-    ),
+    unit: (unit) => unitPlace(lines[0].sheet, lines[0].rowOf[unit]),
+    indicator: home.map((place) => place && headerAt(place)),
     cell(indicator, unit) {
       const place = home[indicator];
-      const row = place ? rowOfUnit.get(place.sheet)![unit] : -1;
-      return place && row >= 0 ? at(place.sheet.view.table, row, place.column) : null;
+      return place && cellAt(place, unit);
     },
     column(name, unit) {
       const place = otherHome.get(name);
       if (!place) return null;
-      const row = unit === undefined ? place.sheet.view.header : rowOfUnit.get(place.sheet)![unit];
-      return row >= 0 ? at(place.sheet.view.table, row, place.column) : null;
+      return unit === undefined ? headerAt(place) : cellAt(place, unit);
     },
   };
   return { values, groups, columns, places };
+}
+
+function headerAt({ lines: { sheet }, column }: Home): CellRange {
+  return at(sheet.view.table, sheet.view.header, column);
+}
+
+function cellAt({ lines: { sheet, rowOf }, column }: Home, unit: number): CellRange | null {
+  return rowOf[unit] >= 0 ? at(sheet.view.table, rowOf[unit], column) : null;
 }

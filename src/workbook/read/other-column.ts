@@ -1,7 +1,6 @@
 import type { Cell } from "../../base/table";
 import type { GroupColumn } from "../../engine/index";
 import { readCell, readText, type Reading } from "./cell";
-import type { Line } from "./data-sheet";
 import { isFootnote, parseMeasure, shareOf } from "./measure";
 import type { ReadOptions } from "./settings";
 import { sameName } from "./words";
@@ -43,16 +42,12 @@ export function kindOf(
   return distinct.size >= 2 && distinct.size <= 60 ? "group" : "text";
 }
 
-export function groupOf(
-  name: string,
-  lines: readonly Line[],
-  cells: readonly Cell[],
-  units: number,
-): GroupColumn {
+/** The groups that a column's cells name; `units` are those of the cells, `n` is the number of all units. */
+export function groupOf(name: string, units: Int32Array, cells: readonly Cell[], n: number): GroupColumn {
   const labels: string[] = [];
   const known = new Map<string, number>();
-  const of = new Int32Array(units).fill(-1);
-  lines.forEach((line, i) => {
+  const of = new Int32Array(n).fill(-1);
+  units.forEach((unit, i) => {
     const text = readText(cells[i]);
     if (text === "") return;
     const key = sameName(text);
@@ -61,7 +56,7 @@ export function groupOf(
       label = labels.push(text) - 1;
       known.set(key, label);
     }
-    of[line.unit] = label;
+    of[unit] = label;
   });
   return { name, labels, of };
 }

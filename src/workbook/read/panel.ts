@@ -1,8 +1,10 @@
 import { issue, type Issue } from "../../base/issue";
+import type { Table } from "../../base/table";
 import type { PanelScale, Study, YearStudy } from "../../engine/index";
 import { readData, type Data } from "./data";
+import type { NumberRows } from "./number-rows";
 import type { ReadOptions, WrittenSettings } from "./settings";
-import type { TableView } from "./table-view";
+import type { DataTable } from "./table-view";
 import { fold } from "./words";
 
 /**
@@ -11,9 +13,10 @@ import { fold } from "./words";
  * without a unit's index, which would be that of another study. Empty for data of one year or none.
  */
 export function readPanel(
-  views: readonly TableView[],
+  views: readonly DataTable[],
   study: Study,
   data: Data,
+  rowsOfTable: (table: Table) => NumberRows,
   options: ReadOptions,
   issues: Issue[],
 ): YearStudy[] {
@@ -22,7 +25,7 @@ export function readPanel(
   const panel = data.years.flatMap((year): YearStudy[] => {
     if (year === data.year) return [{ year, study }];
     const found: Issue[] = [];
-    const other = readData(views, study.indicators, { ...options, year }, found);
+    const other = readData(views, study.indicators, rowsOfTable, { ...options, year }, found);
     for (const each of found) {
       const key = JSON.stringify([each.code, each.at]);
       if (told.has(key)) continue;

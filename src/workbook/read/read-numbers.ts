@@ -2,8 +2,9 @@ import { issue, type Issue } from "../../base/issue";
 import type { Indicator } from "../../engine/index";
 import { isDate, readCell, readText, type Reading } from "./cell";
 import { judge, within, type ColumnEvidence } from "./column-evidence";
-import type { Line } from "./data-sheet";
+import type { Lines } from "./lines";
 import { isFootnote, measureInHeader, parseMeasure, shareOf } from "./measure";
+import type { NumberRows } from "./number-rows";
 import type { ReadOptions } from "./settings";
 import { sheetDecimal } from "./sheet-decimal";
 import { at, headerCells } from "./table-view";
@@ -14,48 +15,62 @@ export function inPercent({ measure, high }: Indicator): boolean | null {
   return Number.isNaN(high) ? null : high > 1.5;
 }
 
-type Late = { readonly line: Line; readonly reading: Reading & { kind: "percent" | "open" } };
-
-/**
- * Reads the plain numbers of several columns of one sheet, row by row, as the cells lie in memory: column `columns[k]` into
- * the block of `out` (per unit) that begins at `starts[k]`; other cells there are missing so far. What is neither a number
- * nor empty is left to `readNumbers`: its lines, per column.
- */
-export function readPlainNumbers(
-  lines: readonly Line[],
-  columns: readonly number[],
-  out: Float64Array,
-  starts: readonly number[],
-): Line[][] {
-  const rest: Line[][] = columns.map(() => []);
-  const rows = lines[0]?.sheet.view.table.rows;
-  for (const line of lines) {
-    const { unit } = line;
-    const cells = rows[line.row];
-    for (let k = 0; k < columns.length; k += 1) {
-      const cell = cells[columns[k]];
-      if (typeof cell === "number") out[starts[k] + unit] = cell;
-      else {
-        out[starts[k] + unit] = NaN;
-        if (cell !== null && cell !== undefined && cell !== "") rest[k].push(line);
-      }
-    }
-  }
-  return rest;
+/** A column of numbers that is to be read. */
+export interface NumericColumn {
+  readonly column: number;
+  /** Per unit, to be written; NaN is missing. */
+  readonly out: Float64Array;
+  /** -1 for a column that is no indicator's. */
+  readonly indicator: number;
+  /** Whether the numbers are percents; null when nothing says. */
+  readonly percent: boolean | null;
+  /** The framework's measure, "" for none. */
+  readonly measure: string;
 }
 
 /**
- * Reads those cells of a numeric column that are no plain numbers (`lines`) into `out` (per unit), where the numbers stand
- * already. What a text alone does not decide (the decimal mark, a glued unit, a share or a percent) the framework's measure,
- * the header's, the column's plain numbers and its other texts do; what they leave open is refused. Every repair and refusal
- * is an issue at its cell. `measure` is the framework's, "" for none.
+ * Reads columns of numbers of one sheet: numbers row by row, as the cells lie in memory, then what else stands in each
+ * column. Units that are not on the sheet have no value.
  */
 export function readNumbers(
-  lines: readonly Line[],
-  column: number,
-  out: Float64Array,
-  { percent, measure }: { readonly percent: boolean | null; readonly measure: string },
-  indicator: number,
+  lines: Lines,
+  source: NumberRows,
+  columns: readonly NumericColumn[],
+  options: ReadOptions,
+  issues: Issue[],
+): void {
+  const { rows, units } = lines;
+  for (const { out } of columns) if (rows.length < out.length) out.fill(NaN);
+  const from = columns.map(({ column }) => column);
+  const to = columns.map(({ out }) => out);
+  /** Per column of the table, the lines where one of `columns` holds something else than a number. */
+  const rest: number[][] = [];
+  for (const column of from) rest[column] = [];
+  for (let line = 0; line < rows.length; line += 1) {
+    const { numbers, others, count } = source.read(rows[line]);
+    const unit = units[line];
+    for (let k = 0; k < from.length; k += 1) to[k][unit] = numbers[from[k]];
+    for (let i = 0; i < count; i += 1) rest[others[i]]?.push(line);
+  }
+  for (const column of columns) readTexts(lines, rest[column.column], column, options, issues);
+}
+
+type Late = {
+  readonly row: number;
+  readonly unit: number;
+  readonly reading: Reading & { kind: "percent" | "open" };
+};
+
+/**
+ * Reads those cells of a numeric column that are no numbers (on `lines`), where the numbers stand already. What a text
+ * alone does not decide (the decimal mark, a glued unit, a share or a percent) the framework's measure, the header's, the
+ * column's plain numbers and its other texts do; what they leave open is refused. Every repair and refusal is an issue at
+ * its cell.
+ */
+function readTexts(
+  { sheet: { view }, rows, units }: Lines,
+  lines: readonly number[],
+  { column, indicator, out, percent, measure }: NumericColumn,
   options: ReadOptions,
   issues: Issue[],
 ): void {
@@ -63,21 +78,22 @@ export function readNumbers(
   let points = 0;
   // What cannot be read in a column that nobody scores is worth knowing, no more.
   const refusal = indicator >= 0 ? "error" : "warning";
-  const tell = (line: Line) => ({
-    about: indicator >= 0 ? { unit: line.unit, indicator } : { unit: line.unit },
-    place: at(line.sheet.view.table, line.row, column),
+  const tell = (row: number, unit: number) => ({
+    about: indicator >= 0 ? { unit, indicator } : { unit },
+    place: at(view.table, row, column),
   });
   for (const line of lines) {
-    const cell = line.sheet.view.table.rows[line.row][column] ?? null;
-    const reading = readCell(cell, options.missingMarks);
+    const row = rows[line];
+    const unit = units[line];
+    const reading = readCell(view.table.rows[row][column], options.missingMarks);
     if (reading.kind === "missing") continue;
     if (reading.kind === "percent" || reading.kind === "open") {
-      late.push({ line, reading });
+      late.push({ row, unit, reading });
       continue;
     }
-    const { about, place } = tell(line);
+    const { about, place } = tell(row, unit);
     if (reading.kind === "text-number") {
-      out[line.unit] = reading.value;
+      out[unit] = reading.value;
       if (/\d\.\d/.test(reading.found.normalize("NFKC"))) points += 1;
       const params = { found: reading.found, value: reading.value };
       issues.push(issue("note", "data.text-number-read", params, about, place));
@@ -90,7 +106,6 @@ export function readNumbers(
   }
   if (late.length === 0) return;
 
-  const { view } = late[0].line.sheet;
   const header = readText(headerCells(view)[column] ?? null);
   const written = measure || measureInHeader(header);
   const evidence: ColumnEvidence = {
@@ -101,8 +116,8 @@ export function readNumbers(
   };
   const worth = shareOf(written) || columnShare(late, percent, evidence);
   let commas = 0;
-  for (const { line, reading } of late) {
-    const { about, place } = tell(line);
+  for (const { row, unit, reading } of late) {
+    const { about, place } = tell(row, unit);
     const verdict =
       reading.kind === "percent"
         ? ({ kind: "share", value: reading.value, share: 0.01 } as const)
@@ -122,11 +137,11 @@ export function readNumbers(
         issues.push(issue(refusal, "data.two-readings", params, about, place));
         continue;
       }
-      out[line.unit] = value;
+      out[unit] = value;
       issues.push(issue("note", "data.percent-read", { found, value }, about, place));
     } else {
       const { value, by } = verdict;
-      out[line.unit] = value;
+      out[unit] = value;
       if (reading.kind === "open" && value === reading.text.comma && value !== reading.text.point)
         commas += 1;
       const code =

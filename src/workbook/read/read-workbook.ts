@@ -1,5 +1,5 @@
 import type { CellRange } from "../../base/address";
-import type { Cell } from "../../base/table";
+import type { Cell, Table } from "../../base/table";
 import { issue, type Issue, type IssueCode } from "../../base/issue";
 import type { Locale } from "../../base/label";
 import { texts } from "../../messages/say";
@@ -12,6 +12,7 @@ import { readData, type DataPlaces } from "./data";
 import { isPointsSheet, readPoints } from "./expert-points";
 import { fingerprint } from "./fingerprint";
 import { confirmedNames, isNameMatches, noteUnknownMatches, readNameMatches } from "./name-matches";
+import { numberRows } from "./number-rows";
 import { readPanel, readScale } from "./panel";
 import { findLevelFramework, findListFramework, readLevelFramework, readListFramework } from "./framework";
 import { judgementSheet, readJudgements } from "./judgements";
@@ -118,7 +119,10 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
         .map((sheet) => tidy(sheet, tree.indicators, options, issues))
         .filter((view) => view !== null)
     : [];
-  const data = tree && views.length > 0 ? readData(views, tree.indicators, options, issues) : null;
+  const started = new Map(views.map(({ table }) => [table as Table, numberRows(table)]));
+  const rowsOfTable = (table: Table) => started.get(table) ?? numberRows(table);
+  const data =
+    tree && views.length > 0 ? readData(views, tree.indicators, rowsOfTable, options, issues) : null;
   if (!rows) issues.push(issue("error", "tree.no-sheet", {}));
   else if (tree && views.length === 0) issues.push(issue("error", "data.no-sheet", {}));
 
@@ -138,7 +142,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
         }
       : null;
   const used = [...[list ?? levels, rulesView, ...views].map((view) => view?.table), ...special];
-  const panel = study && data ? readPanel(views, study, data, options, issues) : [];
+  const panel = study && data ? readPanel(views, study, data, rowsOfTable, options, issues) : [];
   const years = panel.map(({ year }) => year);
   const scale = panel.length > 0 ? readScale(settings, years, issues) : "pooled";
   const recipe = readRecipe(settings, study, options.language ?? locale, issues);
@@ -186,6 +190,7 @@ export function readWorkbook(contents: readonly SheetContent[], locale: Locale):
         options.year,
         scale,
       ]),
+      rowsOfTable,
     ),
   };
 }
@@ -314,7 +319,7 @@ export function locate(issues: readonly Issue[], reading: Reading): Issue[] {
         unit === undefined
           ? places.tree.indicatorAt[indicator]
           : (places.data.cell(indicator, unit) ?? places.tree.indicatorAt[indicator]);
-    } else if (unit !== undefined) at = places.data.unit[unit];
+    } else if (unit !== undefined) at = places.data.unit(unit);
     else if (node !== undefined) at = places.tree.nodeAt[node];
     return at ? ({ ...each, at } as Issue) : each;
   });

@@ -3,6 +3,7 @@ import { issue, type Issue } from "../../base/issue";
 import type { Study } from "../../engine/index";
 import type { ColumnSpread } from "./column-spread";
 import type { DataPlaces } from "./data";
+import { firstEqual } from "./first-equal";
 
 /** Fewer values than this say nothing about one another. */
 const enough = 10;
@@ -22,13 +23,14 @@ export function noteSuspicious(
   study.indicators.forEach((indicator, j) => {
     const spread = spreads[j];
     if (spread.sizes < enough) return;
-    const shares = shareLimit(indicator.measure, indicator.name, spread);
-    const fewNegative = spread.negative > 0 && spread.negative <= Math.max(1, spread.sizes / 50);
-    // The middle is known within a factor of two: nothing is 99 times off it, and the column need not be sorted.
-    const { least: small, greatest: large, middle } = spread;
-    const isNarrow = large < 99 * middle && small > (2 * middle) / 99;
-    if (isNarrow && !fewNegative && shares === 0) return;
     const values = study.values.subarray(j * n, (j + 1) * n);
+    const isShare = shareWords.test(`${indicator.measure} ${indicator.name}`);
+    const shares =
+      isShare && spread.least <= 1 && spread.greatest <= 100 ? shareLimit(values, spread.sizes) : 0;
+    const fewNegative = spread.negative > 0 && spread.negative <= Math.max(1, spread.sizes / 50);
+    // All is known within a factor of two: nothing is 99 times off the middle, and the column need not be sorted.
+    const isNarrow = 2 * spread.greatest < 99 * spread.middle && spread.least > (2 * spread.middle) / 99;
+    if (isNarrow && !fewNegative && shares === 0) return;
     const sizes = sortedSizes(values, spread.sizes);
     const median = sizes[Math.floor(sizes.length / 2)];
     const [least, greatest] = bulk(sizes, median);
@@ -57,9 +59,7 @@ function sortedSizes(values: Float64Array, count: number): Float64Array {
   return sizes.sort();
 }
 
-function isShare(names: string): boolean {
-  return /[%％]|percent|百分|率( |$)|比重|占比|rate\b|share\b/i.test(names);
-}
+const shareWords = /[%％]|percent|百分|率( |$)|比重|占比|rate\b|share\b/i;
 
 /**
  * The bounds beyond which a value is 100 times off the median and five times farther out than the next: where a column
@@ -76,9 +76,21 @@ function bulk(sorted: Float64Array, median: number): [number, number] {
 }
 
 /** In a column of percents, the size up to which values are more likely shares: a few below 1, all others well above. */
-function shareLimit(measure: string, name: string, spread: ColumnSpread): number {
-  const { sizes, greatest, upToOne, greatestUpToOne: last, leastAboveOne: next } = spread;
-  if (upToOne === 0 || upToOne > sizes * 0.3 || greatest > 100 || !isShare(`${measure} ${name}`)) return 0;
+function shareLimit(values: Float64Array, sizes: number): number {
+  let upToOne = 0;
+  let last = 0;
+  let next = Infinity;
+  let greatest = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const size = Math.abs(values[i]);
+    if (size > greatest) greatest = size;
+    if (size > 1 && size < next) next = size;
+    if (size <= 1 && size > 0) {
+      upToOne += 1;
+      if (size > last) last = size;
+    }
+  }
+  if (upToOne === 0 || upToOne > sizes * 0.3 || greatest > 100) return 0;
   return next >= 5 * last && last * 100 >= next / 3 && last * 100 <= greatest * 3 ? last : 0;
 }
 
@@ -87,7 +99,9 @@ function noteCopies(study: Study, places: DataPlaces, issues: Issue[]): void {
   const n = study.units.length;
   const count = study.indicators.length;
   if (count < 3) return;
-  const first = new Map<number, number>();
+  const keys = new Float64Array(n);
+  const words = new Int32Array(keys.buffer);
+  const firstOf = firstEqual(n, (one, other) => keys[one] === keys[other]);
   for (let unit = 0; unit < n; unit += 1) {
     // Most units differ in their first values: a short key will do to find those that may not.
     let present = 0;
@@ -99,11 +113,11 @@ function noteCopies(study: Study, places: DataPlaces, issues: Issue[]): void {
       key = key * 1.618033988749895 + value * (j + 1);
     }
     if (present < 3) continue;
-    const other = first.get(key);
-    if (other === undefined) first.set(key, unit);
-    else if (equal(study, unit, other)) {
+    keys[unit] = key;
+    const other = firstOf(unit, words[2 * unit] ^ Math.imul(words[2 * unit + 1], 0x85ebca6b));
+    if (other !== unit && equal(study, unit, other)) {
       const params = { unit: study.units[unit].name, other: study.units[other].name };
-      issues.push(issue("warning", "data.same-values", params, { unit }, places.unit[unit]));
+      issues.push(issue("warning", "data.same-values", params, { unit }, places.unit(unit)));
     }
   }
 }

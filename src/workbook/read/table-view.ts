@@ -12,8 +12,14 @@ export interface TableView {
   readonly table: PlacedTable;
   /** Index into `table.rows` of the header. */
   readonly header: number;
-  /** Columns of the units' names and codes and of the years, where that is settled; -1 for none, null for a year to be found. */
-  readonly units?: { readonly name: number; readonly code: number; readonly year: number | null };
+}
+
+/** A table of units. */
+export interface DataTable extends TableView {
+  /** Columns of the units' names and codes and of the years; -1 for none, null for a year to be found. */
+  readonly units: { readonly name: number; readonly code: number; readonly year: number | null };
+  /** The rows that are units', ascending. */
+  readonly rows: readonly number[];
 }
 
 export function headerCells(view: TableView): readonly Cell[] {
@@ -26,7 +32,8 @@ export function at(table: PlacedTable, row: number, column: number): CellRange {
 }
 
 export function isBlankRow(row: readonly Cell[]): boolean {
-  return row.every((cell) => cell === null || (typeof cell === "string" && cell.trim() === ""));
+  for (const cell of row) if (cell !== null && (typeof cell !== "string" || cell.trim() !== "")) return false;
+  return true;
 }
 
 /** How many cells of a row are filled, counted up to `most`. */

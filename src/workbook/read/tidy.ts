@@ -6,7 +6,7 @@ import { readText } from "./cell";
 import { findHeaderBlock, type HeaderBlock } from "./header-block";
 import { fromLongList } from "./long-list";
 import type { ReadOptions } from "./settings";
-import { at, isBlankRow, type PlacedTable, type TableView } from "./table-view";
+import { at, type DataTable, type PlacedTable } from "./table-view";
 import { unitRows } from "./unit-rows";
 import { sameName } from "./words";
 import { oneRowAYear } from "./year-columns";
@@ -21,17 +21,23 @@ export function tidy(
   indicators: readonly Indicator[],
   options: ReadOptions,
   issues: Issue[],
-): TableView | null {
+): DataTable | null {
   const table: PlacedTable = fromLongList(sheet, indicators, options, issues) ?? sheet;
   const block = findHeaderBlock(table, indicators, options, issues);
   if (!block) return null;
-  const rows = unitRows(table, block, issues);
+  const { rows, isAll } = unitRows(table, block, issues);
   const isTidy =
-    block.headers.every((header, column) => (header ?? "") === readText(table.rows[block.bottom][column])) &&
-    rows.length === table.rows.slice(block.bottom + 1).filter((row) => !isBlankRow(row)).length;
+    isAll &&
+    block.headers.every((header, column) => (header ?? "") === readText(table.rows[block.bottom][column]));
   const units = { name: block.name, code: block.code, year: block.year };
-  if (isTidy && !block.years && !hasTextMerges(table, block)) return { table, header: block.bottom, units };
-  const view: TableView = { table: pick(filled(table, block), block, rows), header: 0, units };
+  if (isTidy && !block.years && !hasTextMerges(table, block))
+    return { table, header: block.bottom, units, rows };
+  const view: DataTable = {
+    table: pick(filled(table, block), block, rows),
+    header: 0,
+    units,
+    rows: rows.map((_, i) => i + 1),
+  };
   return block.years ? oneRowAYear(view, block.years, indicators, issues) : view;
 }
 

@@ -1,3 +1,4 @@
+import { isPlain } from "./plain-text";
 import { folded, fold } from "./words";
 
 /** Words that name a sum, a mean or the whole: a row so called is no unit. */
@@ -24,8 +25,22 @@ const groups = folded([
   "华东地区", "华北地区", "华南地区", "华中地区", "西南地区", "西北地区", "长三角", "珠三角", "京津冀",
 ]); // prettier-ignore
 
+/** How these words begin, by their first two characters: some of the marks are set. */
+const beginnings = new Uint8Array(1 << 12);
+const beginning = (word: string) => (31 * (word.charCodeAt(0) | 32) + (word.charCodeAt(1) | 32)) & (beginnings.length - 1); // prettier-ignore
+for (const word of [...wholes, ...groups, "其中"]) beginnings[beginning(word)] = 1;
+
+const isLetter = (code: number) => code >= 0xc0 || (code >= 48 && code < 58) || ((code | 32) >= 97 && (code | 32) < 123); // prettier-ignore
+
+/** False for most names that are no total: they begin and end otherwise, which is seen at once. */
+function mayBeTotal(name: string): boolean {
+  const isUsual = isLetter(name.charCodeAt(0)) && isLetter(name.charCodeAt(1)) && isPlain(name);
+  return !isUsual || beginnings[beginning(name)] === 1 || "计值均)lLeE".includes(name[name.length - 1]);
+}
+
 /** "whole": a total or an average whatever the others are; "group": an aggregate where the others are none; null for a name. */
 export function totalKind(name: string): "whole" | "group" | null {
+  if (!mayBeTotal(name)) return null;
   const word = fold(name);
   if (wholes.has(word)) return "whole";
   const plain = name.normalize("NFKC").trim();

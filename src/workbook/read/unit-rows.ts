@@ -7,21 +7,40 @@ import { isHeading, totalKind } from "./totals";
 import { fold, sameName, startsNote } from "./words";
 
 /**
- * The rows of a table that are units'. Repeated headers, totals and aggregates, rows of another administrative level and
- * headings are kept apart, each with an issue; notes below the table are passed over.
+ * The rows of a table that are units', and whether these are all that are filled below the header. Repeated headers, totals
+ * and aggregates, rows of another administrative level and headings are kept apart, each with an issue; notes below the table
+ * are passed over.
  */
-export function unitRows(table: PlacedTable, block: HeaderBlock, issues: Issue[]): number[] {
+export function unitRows(
+  table: PlacedTable,
+  block: HeaderBlock,
+  issues: Issue[],
+): { readonly rows: readonly number[]; readonly isAll: boolean } {
   const names = block.name >= 0 ? block.name : block.code;
-  if (names < 0) return rowsBelow(table, block);
-  const nameOf = (row: number) => readText(table.rows[row][names]);
+  const repeatsHeader = headerTest(table, block);
   const repeated: number[] = [];
   const bare: number[] = [];
-  let rows: number[] = [];
+  const rows: number[] = [];
+  /** Of those rows whose names are no plain units'. */
+  const kinds = new Map<number, "whole" | "group">();
+  const nameOf = (row: number) => readText(table.rows[row][names]);
+  const keep = (row: number) => {
+    rows.push(row);
+    const kind = totalKind(nameOf(row));
+    if (kind !== null) kinds.set(row, kind);
+  };
+  let filled = 0;
   let valued = 0;
   let last = -1;
-  for (const row of rowsBelow(table, block)) {
+  for (let row = block.bottom + 1; row < table.rows.length; row += 1) {
     const cells = table.rows[row];
-    if (repeatsHeader(table, block, row) || (valued === 0 && numbersColumns(table, block, row))) {
+    if (isBlankRow(cells)) continue;
+    filled += 1;
+    if (names < 0) {
+      rows.push(row);
+      continue;
+    }
+    if (repeatsHeader(cells) || (valued === 0 && numbersColumns(table, block, row))) {
       repeated.push(row);
       continue;
     }
@@ -32,18 +51,18 @@ export function unitRows(table: PlacedTable, block: HeaderBlock, issues: Issue[]
     }
     if (few < 3 && startsNote(cells.find((cell) => cell !== null && cell !== ""))) {
       // A page's note, when the header comes again below it; else the end of the table.
-      const next = nextHeader(table, block, row);
-      if (next < 0) break;
+      if (!table.rows.slice(row + 1).some(repeatsHeader)) break;
       repeated.push(row);
       continue;
     }
     if (hasValue(block, cells)) {
       valued += 1;
       last = row;
-      rows.push(row);
-    } else if (few > 1 && (readText(cells[names]) !== "" || block.code >= 0)) rows.push(row);
+      keep(row);
+    } else if (few > 1 && (readText(cells[names]) !== "" || block.code >= 0)) keep(row);
     else bare.push(row);
   }
+  if (names < 0) return { rows, isAll: true };
   if (repeated.length > 0) {
     const params = { count: repeated.length, sheet: table.sheet };
     issues.push(issue("note", "data.repeated-header", params, {}, at(table, repeated[0], names)));
@@ -53,63 +72,53 @@ export function unitRows(table: PlacedTable, block: HeaderBlock, issues: Issue[]
   const notes = valued === 0 ? -1 : bare.findIndex((row) => row > last && isNote(table, row, names));
   if (notes >= 0) bare.length = notes;
   if (valued === 0 || wide < 3 || bare.length > rows.length) {
-    rows = [...rows, ...bare].sort((a, b) => a - b);
+    bare.forEach(keep);
+    rows.sort((a, b) => a - b);
   } else for (const row of bare) noteHeading(table, row, names, issues);
 
   const isUnit = levelOfUnits(table, block, rows, names);
-  const kinds = rows.map((row) => totalKind(nameOf(row)));
+  if (isUnit === null && kinds.size === 0) return { rows, isAll: rows.length === filled };
   // Among districts, one called Asia is a district; where there are several such names, or as many as others, all are alike.
-  const groups = kinds.filter((kind) => kind === "group").length;
+  const groups = [...kinds.values()].filter((kind) => kind === "group").length;
   const aggregates = isUnit === null && groups * 2 < rows.length;
-  return rows.filter((row, i) => {
-    const apart = isUnit ? !isUnit(row) : kinds[i] === "whole" || (kinds[i] === "group" && aggregates);
-    const severity = kinds[i] === "group" && groups === 1 ? "warning" : "note";
+  const units = rows.filter((row) => {
+    const kind = kinds.get(row);
+    const apart = isUnit ? !isUnit(row) : kind === "whole" || (kind === "group" && aggregates);
+    const severity = kind === "group" && groups === 1 ? "warning" : "note";
     if (apart)
       issues.push(issue(severity, "data.total-row", { name: nameOf(row) }, {}, at(table, row, names)));
     return !apart;
   });
-}
-
-function rowsBelow(table: PlacedTable, block: HeaderBlock): number[] {
-  const rows: number[] = [];
-  for (let row = block.bottom + 1; row < table.rows.length; row += 1)
-    if (!isBlankRow(table.rows[row])) rows.push(row);
-  return rows;
+  return { rows: units, isAll: units.length === filled };
 }
 
 function hasValue(block: HeaderBlock, cells: readonly Cell[]): boolean {
-  return block.indicators.some((column) => cells[column] !== null && cells[column] !== "");
+  for (const column of block.indicators) if (cells[column] !== null && cells[column] !== "") return true;
+  return false;
 }
 
-/** A row that says what a row of the header says, in the same columns. */
-function repeatsHeader(table: PlacedTable, block: HeaderBlock, row: number): boolean {
-  const cells = table.rows[row];
-  for (let header = block.top; header <= block.bottom; header += 1) {
-    const original = table.rows[header];
+/** Whether a row says what a row of the header says, in the same columns. */
+function headerTest(table: PlacedTable, block: HeaderBlock): (cells: readonly Cell[]) => boolean {
+  const headers = table.rows
+    .slice(block.top, block.bottom + 1)
+    .map((row) => row.map((cell) => (typeof cell === "string" ? sameName(cell) : null)));
+  const repeats = (header: readonly (string | null)[], cells: readonly Cell[]) => {
     let same = 0;
     let all = 0;
     for (let column = 0; column < cells.length; column += 1) {
       const cell = cells[column];
       if (cell === null || cell === "") continue;
       all += 1;
-      if (
-        typeof cell === "string" &&
-        typeof original[column] === "string" &&
-        (cell === original[column] || sameName(cell) === sameName(original[column]))
-      )
-        same += 1; // prettier-ignore
+      if (typeof cell === "string" && sameName(cell) === header[column]) same += 1;
       // A row of values is seen to be none after a few cells.
       else if (all > 4 && same * 2 < all) break;
     }
-    if (same >= 2 && same * 2 >= all) return true;
-  }
-  return false;
-}
-
-function nextHeader(table: PlacedTable, block: HeaderBlock, from: number): number {
-  for (let row = from + 1; row < table.rows.length; row += 1)
-    if (repeatsHeader(table, block, row)) return row;
-  return -1;
+    return same >= 2 && same * 2 >= all;
+  };
+  return (cells) => {
+    for (const header of headers) if (repeats(header, cells)) return true;
+    return false;
+  };
 }
 
 /** "续表", "Table 2 (continued)" */

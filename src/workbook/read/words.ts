@@ -1,3 +1,4 @@
+import { isPlain } from "./plain-text";
 import { remembering } from "./remember";
 
 /**
@@ -15,12 +16,9 @@ const foldText = remembering((text) =>
     .replace(/[\s\u200b\ufeff_:;,.'"“”‘’、。：；，\-–—/\\()[\]{}*]+/g, ""),
 );
 
-/** Names that have one form only: letters, digits and Chinese characters, single spaces inside. */
-const plainName = /^[A-Za-z0-9\u4e00-\u9fff]+(?: [A-Za-z0-9\u4e00-\u9fff]+)*$/;
-
 /** A name as it is compared between sheets: width and surrounding or doubled spaces do not count, all else does. */
 export function sameName(text: unknown): string {
-  if (typeof text === "string" && plainName.test(text)) return text;
+  if (typeof text === "string" && isPlain(text)) return text;
   return String(text ?? "")
     .normalize("NFKC")
     .replace(/[\s\u00a0\u200b\ufeff]+/g, " ")

@@ -5,7 +5,7 @@ import type { Indicator } from "../../engine/index";
 import { readText } from "./cell";
 import { joinedTexts } from "./column-texts";
 import { looseHeader, looseNames } from "./loose-header";
-import { at, type PlacedTable, type TableView } from "./table-view";
+import { at, type DataTable, type PlacedTable } from "./table-view";
 import { sameName } from "./words";
 import { yearInHeader } from "./year-header";
 
@@ -86,11 +86,11 @@ function yearAlone(text: string): string {
  * in every year. `years` gives per column the year it holds, null for none.
  */
 export function oneRowAYear(
-  view: TableView,
+  view: DataTable,
   years: readonly (IndicatorYear | null)[],
   indicators: readonly Indicator[],
   issues: Issue[],
-): TableView {
+): DataTable {
   const { table, header } = view;
   const wide = [...new Set(years.flatMap((each) => (each ? [each.indicator] : [])))];
   const all = [...new Set(years.flatMap((each) => (each ? [each.year] : [])))].sort();
@@ -142,6 +142,6 @@ export function oneRowAYear(
     place: (row, column) => at(table, places[row][0], Math.max(places[row][1][column], 0)),
   };
   const moved = (column: number) => (column < 0 ? -1 : steady.indexOf(column));
-  const units = view.units && { name: moved(view.units.name), code: moved(view.units.code), year: start - 1 };
-  return { table: result, header: 0, units };
+  const units = { name: moved(view.units.name), code: moved(view.units.code), year: start - 1 };
+  return { table: result, header: 0, units, rows: rows.slice(1).map((_, i) => i + 1) };
 }
