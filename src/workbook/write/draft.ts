@@ -88,23 +88,28 @@ export function numberWidth(header: string): number {
   return Math.min(20, Math.max(11, Math.ceil(wide(header) / 3) + 4));
 }
 
+/** How many lines a text takes in so many characters. Words do not break, Chinese does before each character that is no punctuation. */
+export function linesOf(text: string, room: number): number {
+  let count = 1;
+  let used = 0;
+  for (const word of text.split(/(?<=\s)|(?=[\u2e80-\u2fff\u3005-\ufaff])/)) {
+    const width = wide(word);
+    if (used > 0 && used + width > room) {
+      count += 1;
+      used = 0;
+    }
+    used += width;
+    if (used > room) {
+      count += Math.ceil(used / room) - 1;
+      used = ((used - 1) % room) + 1;
+    }
+  }
+  return count;
+}
+
 /** Room for the longest header in its column, a filter button included. */
 function headerHeight(columns: readonly TableColumn[], widths: readonly number[]): number {
-  const lines = columns.map(({ header }, c) => {
-    const room = Math.max(3, widths[c] - 3);
-    // Words do not break: a line ends at the last space that fits.
-    let count = 1;
-    let used = 0;
-    for (const word of header.split(/(?<=\s)|(?=[\u2e80-\uffef])/)) {
-      const width = wide(word);
-      if (used > 0 && used + width > room) {
-        count += 1;
-        used = 0;
-      }
-      used += width;
-    }
-    return count;
-  });
+  const lines = columns.map(({ header }, c) => linesOf(header, Math.max(3, widths[c] - 3)));
   return Math.max(20, Math.min(8, Math.max(...lines)) * 15 + 4);
 }
 

@@ -2,7 +2,7 @@ import { area, toA1 } from "../../base/address";
 import { fill } from "../../messages/say";
 import { isFormula, type SheetDocument } from "../document";
 import type { SheetContext } from "./context";
-import { addStyle, addTable, finish, newDraft, wide } from "./draft";
+import { addStyle, addTable, finish, linesOf, newDraft } from "./draft";
 import { caveatFindings } from "./findings/caveats";
 import { changeFindings } from "./findings/change";
 import { extremeFindings } from "./findings/extremes";
@@ -67,7 +67,7 @@ export function findingsSheet(context: SheetContext, documents: readonly SheetDo
   ]);
   sentences.forEach((cell, i) => {
     const text = String(isFormula(cell) ? cell.value : cell);
-    const lines = Math.ceil((wide(text) * 1.05) / sentenceWidth);
+    const lines = linesOf(text, sentenceWidth - 4);
     draft.heights.push({ row: body.top + i, height: Math.min(409, 15 * lines + 6) });
   });
   sources.forEach((at, i) => {

@@ -11,7 +11,7 @@ import {
   finish,
   newDraft,
   textWidth,
-  wide,
+  linesOf,
   type Draft,
   type TableColumn,
 } from "./draft";
@@ -135,7 +135,7 @@ export function tiersSheet(context: SheetContext): SheetDocument {
   const body = addTable(draft, "Tiers", columns);
   addTierColours(draft, context, area(body.top, 2, body.bottom, 2));
   rows.forEach((_, i) => {
-    const lines = Math.min(Math.ceil(wide(members[i]) / membersWidth), mostLines);
+    const lines = Math.min(linesOf(members[i], membersWidth - 4), mostLines);
     if (lines > 1) draft.heights.push({ row: body.top + i, height: 15 * lines + 3 });
   });
   if (result.change) addMigration(context, draft, result.change);
@@ -222,8 +222,10 @@ function merged(tiers: readonly Tier[], t: number): Tier | null {
 }
 
 function names({ result, words }: SheetContext, members: readonly number[]): string {
-  const { separator } = words.common;
-  const text = members.map((unit) => result.study.units[unit].name).join(separator);
+  const names = members.map((unit) => result.study.units[unit].name);
+  // Between Latin names a Chinese separator would be no place to break a line.
+  const separator = names.some((name) => /[\u2e80-\ufaff]/.test(name)) ? words.common.separator : ", ";
+  const text = names.join(separator);
   return text.length <= longestCell
     ? text
     : `${text.slice(0, text.lastIndexOf(separator, longestCell))}${separator}…`;
