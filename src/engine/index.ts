@@ -4,6 +4,7 @@ export { families } from "./families";
 export type { Family } from "./families";
 export type { NodePair } from "./diagnose/correlation";
 export { coordinationLevels, couplingLevels, levelOf } from "./diagnose/coupling";
+export { determination } from "./diagnose/determination";
 export { diagnose, diagnosing } from "./diagnose/diagnose";
 export type { Diagnosis } from "./diagnose/diagnose";
 export { costliest } from "./diagnose/lost-points";

@@ -153,7 +153,7 @@ describe("prepare", () => {
     const output = join(folder, "prepared.xlsx");
     const { code, out, problems } = await run("prepare", table, "-o", output);
     expect([code, problems]).toEqual([0, []]);
-    expect(out).toMatch(/^“Table 1\. HDI”: 195 rows of units, \d+ columns, 5 of them indicators\./);
+    expect(out).toMatch(/^“Table 1\. HDI”: 195 rows of units, \d+ columns, 4 of them indicators\./);
     expect(out).toContain("unit name · Country · the header names units");
     expect(out).toMatch(/Written to .*prepared\.xlsx: Indicators, Settings\./);
     const scored = await run("score", output, "-o", join(folder, "prepared-scored.xlsx"));

@@ -63,6 +63,16 @@ test("a yearbook's page: every column with its role, and why", () => {
   expect(sayEvidence(indicators[2].directionWhy, "zh-CN")).toBe("“失业”：越小越好");
 });
 
+test("an index that stands in the table already is none of its indicators; one that only is called so is", () => {
+  const rows = Array.from({ length: 40 }, (_row, i): Cell[] => {
+    const [a, b, c] = [(i * 17) % 29, (i * 23 + 5) % 31, (i * 7 + 3) % 27].map((each) => 30 + i + each);
+    return [`City ${i}`, a, b, c, (i * 29) % 37, (a * b * c) ** (1 / 3)];
+  });
+  const proposal = found(sheet("Cities", [["City", "Trade", "Health", "Schooling", "Logistics index", "Development index"], ...rows])); // prettier-ignore
+  expect(roles(proposal)).toMatchObject({ Trade: "indicator", "Logistics index": "indicator", "Development index": "covariate" }); // prettier-ignore
+  expect(sayEvidence(proposal.columns[5].why, "en")).toMatch(/^“index” in the header, and its order follows/);
+});
+
 test("what is written is what reading finds: units, tree, directions, groups, covariates", () => {
   const { reading } = prepared([yearbook], found(yearbook), "zh-CN");
   const { study, recipe, issues } = reading;

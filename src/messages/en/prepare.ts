@@ -27,6 +27,8 @@ export const prepare = {
     "counts-rows": "counts the rows",
     rank: "“{word}” in the header: a rank",
     result: "“{word}” in the header: a result",
+    composite:
+      "“{word}” in the header, and its order follows from the other columns ({share}%): an index made of them",
     constant: "the same value in every row",
     empty: "no values",
     texts: "texts that nearly all differ, such as {examples}",

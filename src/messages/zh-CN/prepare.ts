@@ -27,6 +27,7 @@ export const prepare: typeof english = {
     "counts-rows": "为行的序号",
     rank: "列标题含“{word}”，为名次",
     result: "列标题含“{word}”，为结果",
+    composite: "列标题含“{word}”，且其排序可由其他列解释（{share}%），为由其合成的指数",
     constant: "各行取值相同",
     empty: "没有数值",
     texts: "几乎互不相同的文本，如 {examples}",

@@ -73,6 +73,12 @@ export function profileOf(cells: readonly Cell[], marks: ReadonlySet<string>): C
   };
 }
 
+/** The number that a cell reads as by itself; NaN for none. */
+export function numberIn(cell: Cell, marks: ReadonlySet<string>): number {
+  const reading = readCell(cell, marks);
+  return isTextual(reading) ? NaN : valueOf(reading);
+}
+
 function valueOf(reading: ReturnType<typeof readCell>): number {
   switch (reading.kind) {
     case "number":

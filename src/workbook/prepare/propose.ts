@@ -14,6 +14,7 @@ import {
   type Evidence,
 } from "./classify-column";
 import { isNumeric, type ColumnProfile } from "./column-profile";
+import { asideFromComposites } from "./composite-column";
 import { directionOf } from "./direction-guess";
 import { indexNameOf } from "./index-name";
 import { proposeFromList } from "./long-table";
@@ -35,7 +36,7 @@ export function propose(
   if (list) return list;
   const plain = findPlainTable(sheet, marks);
   if (!plain) return null;
-  const columns = columnsOf(plain);
+  const columns = columnsOf(plain, marks);
   if (!columns.some(({ role }) => role === "indicator")) return null;
   const named = columns.find(({ role }) => role === "name") ?? columns.find(({ role }) => role === "code");
   const units = named ? plain.rows.map((row) => readText(sheet.rows[row][named.at.left - sheet.left])) : [];
@@ -52,15 +53,16 @@ export function propose(
   };
 }
 
-function columnsOf(plain: PlainTable): ProposedColumn[] {
+function columnsOf(plain: PlainTable, marks: ReadonlySet<string>): ProposedColumn[] {
   const names = columnNames(plain);
-  const classes = settleNames(
+  const settled = settleNames(
     plain,
     plain.texts.map(({ label }, column) =>
       classifyColumn(names[column] || label || "", plain.profiles[column], column === 0),
     ),
   );
-  const yearly = yearGroups(plain, classes);
+  const yearly = yearGroups(plain, settled);
+  const classes = asideFromComposites(plain, settled, (column) => yearly.has(column), marks);
   const seen = new Set<string>();
   return classes.flatMap((found, column): ProposedColumn[] => {
     const group = yearly.get(column);
