@@ -63,6 +63,34 @@ test("a yearbook's page: every column with its role, and why", () => {
   expect(sayEvidence(indicators[2].directionWhy, "zh-CN")).toBe("“失业”：越小越好");
 });
 
+test("a header of three levels makes a tree of three, whatever its nodes are called", () => {
+  const content = sheet(
+    "评价",
+    [
+      ["城市", "经济", _, _, _, "社会", _, _, _],
+      [_, "规模", _, "效率", _, "规模", _, "保障", _],
+      [_, "地区生产总值", "财政收入", "人均GDP", "劳动生产率", "在校学生数", "床位数", "社保覆盖率", "人均住房面积"],
+      ...cities.map((city, i): Cell[] => [city, 900 - i * 31.5, 80 + ((i * 7) % 11), 5.5 + (i % 5), 11 + ((i * 3) % 7), 40 + ((i * 5) % 9), 6.5 + (i % 4), 80 + ((i * 11) % 13), 30 + ((i * 2) % 5)]),
+    ],
+    [across(0, 1, 4), across(0, 5, 8), across(1, 1, 2), across(1, 3, 4), across(1, 5, 6), across(1, 7, 8), { top: 0, bottom: 2, left: 0, right: 0 }],
+  ); // prettier-ignore
+  const proposal = found(content);
+  const tree = (of: Proposal) =>
+    prepared([content], of, "zh-CN").reading.study!.nodes.map(
+      ({ level, name }) => `${"·".repeat(level)}${name}`,
+    );
+  expect(tree(proposal)).toEqual([
+    "评价", "·经济", "··规模", "···地区生产总值", "···财政收入", "··效率", "···人均GDP", "···劳动生产率",
+    "·社会", "··规模 (社会)", "···在校学生数", "···床位数", "··保障", "···社保覆盖率", "···人均住房面积",
+  ]); // prettier-ignore
+  const [, , , , , students] = proposal.columns.map((_column, c) => c);
+  expect(tree(withParent(proposal, students, "效率"))).toEqual([
+    "评价", "·经济", "··规模", "···地区生产总值", "···财政收入", "··效率", "···人均GDP", "···劳动生产率", "···在校学生数",
+    "·社会", "··规模 (社会)", "···床位数", "··保障", "···社保覆盖率", "···人均住房面积",
+  ]); // prettier-ignore
+  expect(tree(withParent(proposal, students, "经济")).slice(0, 9)).toContain("··在校学生数");
+});
+
 test("an index that stands in the table already is none of its indicators; one that only is called so is", () => {
   const rows = Array.from({ length: 40 }, (_row, i): Cell[] => {
     const [a, b, c] = [(i * 17) % 29, (i * 23 + 5) % 31, (i * 7 + 3) % 27].map((each) => 30 + i + each);

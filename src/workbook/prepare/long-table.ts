@@ -88,6 +88,7 @@ function fromRows(
             direction: "positive",
             directionWhy: { code: "no-word", params: {} },
             parent: "",
+            over: [],
             parentWhy: null,
           },
         ];
@@ -104,6 +105,7 @@ function fromRows(
       measure: measureInHeader(name),
       ...directionOf(name),
       parent: "",
+      over: [],
       parentWhy: null,
     })),
   ];

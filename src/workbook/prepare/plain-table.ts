@@ -17,8 +17,8 @@ export interface PlainTable {
   readonly bottom: number;
   /** What the header says of each column. */
   readonly texts: readonly ColumnTexts[];
-  /** The text over several columns that a column stands under; "" for none. */
-  readonly above: readonly string[];
+  /** The texts over several columns that a column stands under, from the top. */
+  readonly above: readonly (readonly string[])[];
   /** The unit of measure in a row of its own under the header; "" for none. */
   readonly measures: readonly string[];
   /** Rows of units: totals, headings, repeated headers and notes are kept apart. */
@@ -124,10 +124,10 @@ function belongsAbove(table: Table, rows: readonly (readonly Cell[])[], row: num
   );
 }
 
-/** Per column the lowest text above its own that heads several columns, but not all. */
-function upperTexts(table: Table, merged: Table, top: number, bottom: number): string[] {
+/** Per column the texts above its own that head several columns, but not all, from the top. */
+function upperTexts(table: Table, merged: Table, top: number, bottom: number): string[][] {
   const width = merged.rows[bottom].length;
-  const above = Array<string>(width).fill("");
+  const above = Array.from({ length: width }, (): string[] => []);
   const text = (row: number, column: number) => readText(merged.rows[row][column]);
   const isHeaded = (column: number) => text(bottom, column) !== "" && !isFootnote(text(bottom, column));
   for (let row = top; row < bottom; row += 1) {
@@ -143,7 +143,7 @@ function upperTexts(table: Table, merged: Table, top: number, bottom: number): s
       const headed = Array.from({ length: next - column }, (_, c) => column + c).filter(isHeaded);
       const isGroup =
         headed.length > 1 && headed.length < width - 1 && !isYear(name) && !/^[(（].*[)）]$/.test(name);
-      if (isGroup) for (const c of headed) above[c] = name;
+      if (isGroup) for (const c of headed) if (!above[c].includes(name)) above[c].push(name);
     }
   }
   return above;

@@ -17,6 +17,8 @@ export interface ProposedColumn {
   readonly directionWhy: Evidence;
   /** The node above it; "" for the index itself. */
   readonly parent: string;
+  /** The nodes above that one, from the top, without the index. */
+  readonly over: readonly string[];
   readonly parentWhy: Evidence | null;
 }
 
@@ -63,7 +65,8 @@ export function withDirection(
 }
 
 export function withParent(proposal: Proposal, column: number, parent: string): Proposal {
-  return changed(proposal, column, { parent: parent.trim(), parentWhy: chosen });
+  const node = parent.trim();
+  return changed(proposal, column, { parent: node, over: overNode(proposal, node), parentWhy: chosen });
 }
 
 function changed(proposal: Proposal, column: number, change: Partial<ProposedColumn>): Proposal {
@@ -75,11 +78,18 @@ function changed(proposal: Proposal, column: number, change: Partial<ProposedCol
 
 /** The nodes between index and indicators, in the order in which they are met. */
 export function parentsOf({ columns }: Proposal): string[] {
-  return [
-    ...new Set(
-      columns.flatMap(({ role, parent }) => (role === "indicator" && parent !== "" ? [parent] : [])),
-    ),
-  ];
+  return [...new Set(columns.flatMap((column) => (column.role === "indicator" ? pathOf(column) : [])))];
+}
+
+/** The nodes that a column stands under, from the top, without the index. */
+export function pathOf({ over, parent }: ProposedColumn): readonly string[] {
+  return parent === "" ? [] : [...over, parent];
+}
+
+/** The nodes above a node, as other columns have it; none for a new one. */
+function overNode({ columns }: Proposal, node: string): readonly string[] {
+  const path = columns.map(pathOf).find((each) => each.includes(node)) ?? [];
+  return path.slice(0, Math.max(0, path.indexOf(node)));
 }
 
 /** What stands in a column's header, or its letter. */

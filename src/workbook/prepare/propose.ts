@@ -117,7 +117,8 @@ function withMeaning(
   roles: readonly ColumnRole[],
 ): ProposedColumn {
   const { table, texts, above, measures } = plain;
-  const upper = above[column];
+  const over = above[column];
+  const upper = over[over.length - 1] ?? "";
   return {
     name,
     at: cellAt(table.sheet, table.top + texts[column].row, table.left + column),
@@ -127,6 +128,7 @@ function withMeaning(
     measure: measures[column] || measureOf(texts[column].parts) || measureInHeader(name),
     ...directionOf(name),
     parent: upper,
+    over: over.slice(0, -1),
     parentWhy: upper !== "" ? evidence("upper-header", { name: upper }) : null,
   };
 }

@@ -2,7 +2,7 @@ import { area } from "../../base/address";
 import type { Locale } from "../../base/label";
 import { fill, texts } from "../../messages/say";
 import type { SheetDocument } from "../document";
-import { parentsOf, type Proposal } from "../prepare/proposal";
+import { parentsOf, pathOf, type Proposal, type ProposedColumn } from "../prepare/proposal";
 import { sayEvidence } from "../prepare/say-evidence";
 import { addStyle, addTable, finish, newDraft, textWidth } from "./draft";
 import { looks } from "./look";
@@ -21,12 +21,10 @@ export function indicatorsSheet(proposal: Proposal, locale: Locale): SheetDocume
   const { headers } = prepare;
   const indicators = proposal.columns.filter(({ role }) => role === "indicator");
   const names = new Set(indicators.map(({ name }) => name));
-  // A node that is called like an indicator would be taken for it.
-  const nodeName = (name: string) => (names.has(name) ? fill(prepare.group, { name }) : name);
   const index = names.has(proposal.indexName) || parentsOf(proposal).includes(proposal.indexName) ? `${proposal.indexName} ${sheet.indexName}` : proposal.indexName; // prettier-ignore
-  const leaf = (column: (typeof indicators)[number]): Row => ({
+  const leaf = (column: ProposedColumn, parent: string): Row => ({
     name: column.name,
-    parent: column.parent === "" ? index : nodeName(column.parent),
+    parent,
     direction: prepare.directions[column.direction],
     measure: column.measure,
     note: sayEvidence(column.directionWhy, locale),
@@ -38,20 +36,27 @@ export function indicatorsSheet(proposal: Proposal, locale: Locale): SheetDocume
     measure: "",
     note: "",
   });
-  const done = new Set<string>();
-  const rows = [
-    node(index, ""),
-    ...indicators.flatMap((column): Row[] => {
-      const { parent } = column;
-      if (parent === "") return [leaf(column)];
-      if (done.has(parent)) return [];
-      done.add(parent);
-      return [
-        node(nodeName(parent), index),
-        ...indicators.filter((each) => each.parent === parent).map(leaf),
-      ];
-    }),
-  ];
+  const taken = new Set([...names, index]);
+  /** A node that is called like an indicator, or like a node elsewhere, would be taken for it. */
+  const nodeName = (name: string, parent: string) => {
+    const own = names.has(name) ? fill(prepare.group, { name }) : name;
+    const free = taken.has(own) ? `${own} (${parent})` : own;
+    taken.add(free);
+    return free;
+  };
+  /** The rows below a node that columns have at `depth` of their path, in the order in which they are met. */
+  const below = (columns: readonly ProposedColumn[], parent: string, depth: number): Row[] => {
+    const at = (column: ProposedColumn) => pathOf(column)[depth];
+    return columns.flatMap((column, c): Row[] => {
+      const next = at(column);
+      if (next === undefined) return [leaf(column, parent)];
+      if (columns.findIndex((each) => at(each) === next) < c) return [];
+      const name = nodeName(next, parent);
+      const own = columns.filter((each) => at(each) === next);
+      return [node(name, parent), ...below(own, name, depth + 1)];
+    });
+  };
+  const rows = [node(index, ""), ...below(indicators, index, 0)];
   const draft = newDraft(sheet.names.indicators, fill(prepare.subtitle, { sheet: proposal.sheet }), "");
   const body = addTable(draft, "Framework", [
     {
