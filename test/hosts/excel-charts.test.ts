@@ -1,5 +1,12 @@
 import { excelWorkbook } from "../../src/hosts/excel/excel-workbook";
-import { addSheet, findSheet, newBook, type Book, type BookChart } from "../../src/hosts/xlsx/book";
+import {
+  addSheet,
+  findSheet,
+  newBook,
+  type Book,
+  type BookChart,
+  type BookFilter,
+} from "../../src/hosts/xlsx/book";
 import { readXlsx } from "../../src/hosts/xlsx/read-xlsx";
 import { writeXlsx } from "../../src/hosts/xlsx/write-xlsx";
 import { bookWorkbook } from "../../src/hosts/xlsx/xlsx-workbook";
@@ -103,33 +110,76 @@ test("charts cost one request more", async () => {
   expect(session.requests.length).toBe(without + 1);
 });
 
-test("filters and widths that the user set stay through a second run, in Excel and in a file", async () => {
-  const filtersIn = (book: Book) => [...(findSheet(book, "Scores")!.tables[0].filters ?? [])];
-  const hiddenIn = (book: Book) =>
-    [...findSheet(book, "Scores")!.rows].filter(([, { hidden }]) => hidden).map(([row]) => row);
-  const excel = emptyBook();
-  openSession(excel, "web");
-  await write(5);
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Scores");
-    sheet.tables
-      .getItem("Scores")
-      .columns.getItem("Unit")
-      .filter.apply({ filterOn: "Values", values: ["Unit 2", "Unit 5"] });
-    sheet.getRange("B1").format.columnWidth = 200;
-    await context.sync();
-  });
-  const width = findSheet(excel, "Scores")!.columns.get(1)!.width;
-  const saved = readXlsx(writeXlsx(excel));
-  if (!saved.ok) throw new Error("the workbench saved nothing that can be read");
-  expect(await write(5)).toMatchObject({ ok: true, issues: [] });
-  await bookWorkbook(saved.value).write([chartDocument(5)], { fingerprint: "f" });
-  for (const book of [excel, saved.value]) {
-    expect(filtersIn(book)).toEqual([[1, ["Unit 2", "Unit 5"]]]);
-    expect(hiddenIn(book)).toEqual([3, 5, 6]);
-    expect(findSheet(book, "Scores")!.columns.get(1)!.width).toBeCloseTo(width!, 0);
-  }
-});
+test.each<[string, string, Excel.FilterCriteria, BookFilter, number[]]>([
+  [
+    "texts",
+    "Unit",
+    { filterOn: "Values", values: ["Unit 2", "Unit 5"] },
+    { kind: "texts", texts: ["Unit 2", "Unit 5"] },
+    [3, 5, 6],
+  ],
+  [
+    "patterns",
+    "Unit",
+    { filterOn: "Custom", criterion1: "<>*2", criterion2: "<>Unit 5", operator: "And" },
+    {
+      kind: "conditions",
+      every: true,
+      conditions: [
+        { operator: "<>", value: "*2" },
+        { operator: "<>", value: "Unit 5" },
+      ],
+    },
+    [4, 7],
+  ],
+  [
+    "a bound",
+    "Score",
+    { filterOn: "Custom", criterion1: ">=89" },
+    { kind: "conditions", every: true, conditions: [{ operator: ">=", value: "89" }] },
+    [7],
+  ],
+  [
+    "the greatest",
+    "Score",
+    { filterOn: "TopItems", criterion1: "2" },
+    { kind: "extremes", greatest: true, percent: false, count: 2 },
+    [5, 6, 7],
+  ],
+  [
+    "the least percent",
+    "Score",
+    { filterOn: "BottomPercent", criterion1: "40" },
+    { kind: "extremes", greatest: false, percent: true, count: 40 },
+    [3, 4, 5],
+  ],
+])(
+  "a filter by %s and widths that the user set stay through a second run, in Excel and in a file",
+  async (_by, column, criteria, filter, hidden) => {
+    const filtersIn = (book: Book) => [...(findSheet(book, "Scores")!.tables[0].filters ?? [])];
+    const hiddenIn = (book: Book) =>
+      [...findSheet(book, "Scores")!.rows].filter(([, { hidden }]) => hidden).map(([row]) => row);
+    const excel = emptyBook();
+    openSession(excel, "web");
+    await write(5);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Scores");
+      sheet.tables.getItem("Scores").columns.getItem(column).filter.apply(criteria);
+      sheet.getRange("B1").format.columnWidth = 200;
+      await context.sync();
+    });
+    const width = findSheet(excel, "Scores")!.columns.get(1)!.width;
+    const saved = readXlsx(writeXlsx(excel));
+    if (!saved.ok) throw new Error("the workbench saved nothing that can be read");
+    expect(await write(5)).toMatchObject({ ok: true, issues: [] });
+    await bookWorkbook(saved.value).write([chartDocument(5)], { fingerprint: "f" });
+    for (const book of [excel, saved.value]) {
+      expect(filtersIn(book)).toEqual([[column === "Unit" ? 1 : 2, filter]]);
+      expect(hiddenIn(book)).toEqual(hidden);
+      expect(findSheet(book, "Scores")!.columns.get(1)!.width).toBeCloseTo(width!, 0);
+    }
+  },
+);
 
 test("when nobody says what stands on our sheets, old charts are left and the figures are new", async () => {
   const book = emptyBook();

@@ -35,13 +35,33 @@ export interface BookName {
   visible: boolean;
 }
 
+/** What a column's filter lets through. */
+export type BookFilter =
+  /** Cells that show one of these texts. */
+  | { readonly kind: "texts"; readonly texts: readonly string[] }
+  /** Cells that meet one condition, or `every` one. */
+  | { readonly kind: "conditions"; readonly every: boolean; readonly conditions: readonly FilterCondition[] }
+  /** So many (or so many percent) of the greatest numbers, or of the least. */
+  | {
+      readonly kind: "extremes";
+      readonly greatest: boolean;
+      readonly percent: boolean;
+      readonly count: number;
+    };
+
+/** A comparison with a number, or with a text in which * and ? stand for others. */
+export interface FilterCondition {
+  readonly operator: "=" | "<>" | "<" | "<=" | ">" | ">=";
+  readonly value: string;
+}
+
 export interface BookTable extends Area {
   name: string;
   style: string;
   showFilter: boolean;
   showBandedRows: boolean;
-  /** Texts that a filter lets through, by the column's place in the table; other kinds of filters are not modelled. */
-  filters?: ReadonlyMap<number, readonly string[]>;
+  /** By the column's place in the table; filters by colour, icon and date are not modelled. */
+  filters?: ReadonlyMap<number, BookFilter>;
   /** The part of the source that the table was read from, as long as nothing of it has changed. */
   part?: string;
 }

@@ -5,8 +5,9 @@ import type { Outcome } from "../../base/outcome";
 import { addSheet, newBook, type Book, type BookSheet } from "./book";
 import { partText, readRelations, type Relation } from "./package-parts";
 import { readCharts } from "./read-charts";
-import { readAreas, readSheet } from "./read-sheet";
+import { readSheet } from "./read-sheet";
 import { readStyles, readTheme } from "./read-styles";
+import { readTable } from "./read-table";
 import { attribute, decodeText, isTrue, relationAttribute, scanXml } from "./xml";
 
 /** Reads an .xlsx file (also .xlsm). What is not modelled stays in `source`, so that writing keeps it. */
@@ -134,37 +135,6 @@ function readStrings(xml: string): string[] {
     },
   });
   return strings;
-}
-
-function readTable(xml: string, part: string, sheet: BookSheet): void {
-  let depth = 0;
-  let column = -1;
-  let texts: string[] = [];
-  scanXml(xml, {
-    open(tag, a) {
-      depth += 1;
-      const table = sheet.tables[sheet.tables.length - 1];
-      if (tag === "table") {
-        const [area] = readAreas(attribute(a, "ref"));
-        const name = attribute(a, "displayName") ?? attribute(a, "name") ?? "";
-        if (area)
-          sheet.tables.push({ ...area, name, style: "", showFilter: false, showBandedRows: false, part });
-      } else if (tag === "autoFilter" && depth === 2 && table) table.showFilter = true;
-      else if (tag === "filterColumn") column = Number(attribute(a, "colId") ?? -1);
-      else if (tag === "filters") texts = isTrue(attribute(a, "blank")) ? [""] : [];
-      else if (tag === "filter") texts.push(attribute(a, "val") ?? "");
-      else if (tag === "tableStyleInfo" && table) {
-        table.style = attribute(a, "name") ?? "";
-        table.showBandedRows = isTrue(attribute(a, "showRowStripes"));
-      }
-    },
-    close(tag) {
-      depth -= 1;
-      const table = sheet.tables[sheet.tables.length - 1];
-      if (tag === "filters" && table && column >= 0)
-        table.filters = new Map(table.filters ?? []).set(column, texts);
-    },
-  });
 }
 
 /** "Scores!$A$1:$F$40"; several areas at once are left to the package. */

@@ -1,5 +1,6 @@
 import { areaToA1 } from "../../base/address";
-import { valueAt, type BookSheet, type BookTable } from "./book";
+import { valueAt, type BookFilter, type BookSheet, type BookTable } from "./book";
+import { operatorNames } from "./table-filter";
 import { mainNamespace } from "./write-relations";
 import { encodeText } from "./xml";
 
@@ -34,12 +35,27 @@ function filterXml({ filters }: BookTable, reference: string): string {
   if (!filters?.size) return `<autoFilter ref="${reference}"/>`;
   const columns = [...filters]
     .sort(([a], [b]) => a - b)
-    .map(([column, texts]) => {
-      const blank = texts.includes("") ? ' blank="1"' : "";
-      const values = texts.filter((text) => text !== "").map((text) => `<filter val="${encodeText(text)}"/>`);
-      return `<filterColumn colId="${column}"><filters${blank}>${values.join("")}</filters></filterColumn>`;
-    });
+    .map(([column, filter]) => `<filterColumn colId="${column}">${conditionXml(filter)}</filterColumn>`);
   return `<autoFilter ref="${reference}">${columns.join("")}</autoFilter>`;
+}
+
+function conditionXml(filter: BookFilter): string {
+  if (filter.kind === "extremes") {
+    const { greatest, percent, count } = filter;
+    return `<top10 top="${greatest ? 1 : 0}" percent="${percent ? 1 : 0}" val="${count}"/>`;
+  }
+  if (filter.kind === "conditions") {
+    const conditions = filter.conditions.map(
+      ({ operator, value }) =>
+        `<customFilter operator="${operatorNames[operator]}" val="${encodeText(value)}"/>`,
+    );
+    return `<customFilters${filter.every ? ' and="1"' : ""}>${conditions.join("")}</customFilters>`;
+  }
+  const blank = filter.texts.includes("") ? ' blank="1"' : "";
+  const values = filter.texts
+    .filter((text) => text !== "")
+    .map((text) => `<filter val="${encodeText(text)}"/>`);
+  return `<filters${blank}>${values.join("")}</filters>`;
 }
 
 /** Line breaks in a column's name are written as an escape, or the name would not equal its header cell. */

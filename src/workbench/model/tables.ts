@@ -1,4 +1,4 @@
-import type { Book, BookTable } from "../../hosts/xlsx/book";
+import type { Book, BookFilter, BookTable, FilterCondition } from "../../hosts/xlsx/book";
 import { applyFilters, filtersOf } from "../../hosts/xlsx/table-filter";
 import { setValue, valueAt } from "../../hosts/xlsx/book";
 import type { Excel } from "./excel";
@@ -226,21 +226,56 @@ export const tableColumn: OfficeClass<ColumnTarget> = {
   },
 };
 
-/** Filters that let listed texts through; other kinds are not in the book. */
+const extremes = ["TopItems", "TopPercent", "BottomItems", "BottomPercent"];
+
+/** A filter as `Filter.criteria` tells it. */
+function criteriaOf(filter: BookFilter): Record<string, unknown> {
+  if (filter.kind === "texts") return { filterOn: "Values", values: [...filter.texts] };
+  if (filter.kind === "extremes") {
+    const { greatest, percent, count } = filter;
+    const filterOn = `${greatest ? "Top" : "Bottom"}${percent ? "Percent" : "Items"}`;
+    return { filterOn, criterion1: String(count) };
+  }
+  const [criterion1, criterion2] = filter.conditions.map(({ operator, value }) => operator + value);
+  const second = criterion2 === undefined ? {} : { criterion2, operator: filter.every ? "And" : "Or" };
+  return { filterOn: "Custom", criterion1, ...second };
+}
+
+function filterBy({
+  filterOn,
+  values,
+  criterion1,
+  criterion2,
+  operator,
+}: Record<string, unknown>): BookFilter {
+  if (filterOn === "Values" && Array.isArray(values)) return { kind: "texts", texts: values.map(String) };
+  if (extremes.includes(String(filterOn))) {
+    const [greatest, percent] = [String(filterOn).startsWith("Top"), String(filterOn).endsWith("Percent")];
+    return { kind: "extremes", greatest, percent, count: whole(Number(criterion1), 1) };
+  }
+  if (filterOn !== "Custom") throw notImplemented(`filters on ${String(filterOn)}`);
+  const conditions = [criterion1, criterion2]
+    .filter((each) => each !== undefined && each !== null)
+    .map((each): FilterCondition => {
+      const [, sign = "", value] = /^(<>|<=|>=|<|>|=)?([^]*)$/.exec(text(each))!;
+      return { operator: (sign || "=") as FilterCondition["operator"], value };
+    });
+  return { kind: "conditions", every: operator !== "Or", conditions };
+}
+
+/** Filters by texts, by conditions and by rank; other kinds are not in the book. */
 export const tableFilter: OfficeClass<ColumnTarget> = {
   get: {
     Criteria: ({ table, index }) => {
-      const texts = table.filters?.get(index);
-      return texts ? { filterOn: "Values", values: [...texts] } : {};
+      const filter = table.filters?.get(index);
+      return filter ? criteriaOf(filter) : {};
     },
   },
   call: {
     Apply: ({ sheet, table, index }, [given], excel) => {
-      const { filterOn, values } = record(given);
-      if (filterOn !== "Values" || !Array.isArray(values))
-        throw notImplemented(`filters on ${String(filterOn)}`);
+      const filter = filterBy(record(given));
       const header = String(valueAt(sheet, table.top, table.left + index) ?? "");
-      const filters = new Map([...filtersOf(sheet, table), [header, values.map(String)]]);
+      const filters = new Map([...filtersOf(sheet, table), [header, filter]]);
       applyFilters(excel.book, sheet, table, filters);
       if (sheet.part) sheet.rewritten = true;
     },
