@@ -150,6 +150,7 @@ export interface IssueParams {
   "weight.shares-unmatched": { parent: string; found: number; expected: number };
   "weight.target-missed": { parent: string; child: string; wanted: number; obtained: number };
   "write.charts": { reason: string };
+  "write.filters": { reason: string };
   "write.interrupted": { written: string; left: string };
   "write.name-taken": { wanted: string; given: string };
 }

@@ -181,6 +181,28 @@ test.each<[string, string, Excel.FilterCriteria, BookFilter, number[]]>([
   },
 );
 
+test("a filter that Excel does not set again is told, and everything else is there", async () => {
+  const book = emptyBook();
+  const session = openSession(book, "web");
+  await write(5);
+  await Excel.run(async (context) => {
+    const { columns } = context.workbook.worksheets.getItem("Scores").tables.getItem("Scores");
+    columns.getItem("Score").filter.apply({ filterOn: "Custom", criterion1: ">=89" });
+    await context.sync();
+  });
+  session.resetTraffic();
+  await write(6);
+  // The last request draws, the one before it sets filters.
+  session.setFaults([
+    { request: session.traffic.requests - 1, after: 0, code: "InvalidArgument", message: "no" },
+  ]);
+  session.resetTraffic();
+  const outcome = await write(7);
+  expect(outcome).toMatchObject({ ok: true, issues: [{ code: "write.filters", severity: "warning" }] });
+  expect(findSheet(book, "Scores")!.values[9].slice(0, 3)).toEqual([7, "Unit 7", 88]);
+  expect(chartsOn(book)).not.toHaveLength(0);
+});
+
 test("when nobody says what stands on our sheets, old charts are left and the figures are new", async () => {
   const book = emptyBook();
   const session = openSession(book, "web");

@@ -27,7 +27,7 @@ export function linkSteps({ document }: Place, { sheetOf, realName }: Plan): Ste
   });
 }
 
-export function tableSteps({ document, tableNames, before, made }: Place): Step[] {
+export function tableSteps({ document, tableNames, before }: Place): Step[] {
   const sameWidth = before?.mark.columns === document.rows[0]?.length;
   const beside = before && sameWidth ? before.beside : 0;
   return document.tables.map((table, index) => ({
@@ -37,11 +37,23 @@ export function tableSteps({ document, tableNames, before, made }: Place): Step[
       added.name = tableNames[index];
       added.style = "TableStyleLight1";
       added.showBandedRows = false;
-      const headers = document.rows[table.top].slice(table.left, table.right + 1);
-      for (const { header, criteria } of made.filters.get(tableNames[index]) ?? [])
-        if (headers.includes(header)) added.columns.getItem(header).filter.apply(criteria);
     },
   }));
+}
+
+/** Filters that the user set. They come after all sheets: of filtered rows Excel would copy those that are seen only. */
+export function filterSteps({ document, tableNames, made }: Place): Step[] {
+  return document.tables.flatMap((table, index) => {
+    const headers = document.rows[table.top].slice(table.left, table.right + 1);
+    const known = made.filters.get(tableNames[index]) ?? [];
+    return known
+      .filter(({ header }) => headers.includes(header))
+      .map(({ header, criteria }): Step => ({
+        bytes: bytesPerObject,
+        queue: (sheet) =>
+          sheet.tables.getItem(tableNames[index]).columns.getItem(header).filter.apply(criteria),
+      }));
+  });
 }
 
 /** Excel before ExcelApi 1.6 has no conditional formats for add-ins; the figures are the same without. */

@@ -7,6 +7,7 @@ import type { Standing } from "./copies";
 import { drawCharts, hasCharts } from "./charts";
 import { leastBytes, packed, requestBytes } from "./blocks";
 import { readMade } from "./made";
+import { filterSteps } from "./objects";
 import type { Place, Plan } from "./plan";
 import { planWrite } from "./plan";
 import { supports } from "./requirement";
@@ -70,6 +71,14 @@ export async function writeSheets(
       return stopped(documents, written, [...issues.values(), refusal(action, outcome)]);
     }
     most = Math.max(leastBytes, Math.floor(Math.min(most, outcome.bytes) / 2));
+  }
+  const filters = [...places.values()].flatMap((place) =>
+    filterSteps(place).map((step): Task => ({ sheet: place.sheet, step, finishes: -1 })),
+  );
+  const filtered = await runTasks(filters, most, () => undefined);
+  if (!filtered.ok) {
+    const reason = `${filtered.reason} (${filtered.code})`;
+    issues.set("filters", issue("warning", "write.filters", { reason }));
   }
   const drawn = [...places.values()].filter(hasCharts);
   if (drawn.length) {

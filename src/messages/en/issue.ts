@@ -195,6 +195,8 @@ export const issues: Record<IssueCode | "at", string> = {
     "under “{parent}” no weights of zero or more give the importance asked for; farthest off is “{child}”: asked {wanted} %, obtained {obtained} %.",
   "write.charts":
     "the sheets are complete, but Excel did not draw the charts: {reason}. Score again to try once more.",
+  "write.filters":
+    "the sheets are complete, but Excel did not set your filters on them again: {reason}. Please set them once more.",
   "write.interrupted":
     "the work was interrupted. Written: {written}. Not written: {left}. Score again to finish.",
   "write.name-taken":

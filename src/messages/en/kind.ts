@@ -118,6 +118,7 @@ export const kinds: Record<IssueCode, string> = {
   "weight.shares-unmatched": "Shares do not match",
   "weight.target-missed": "Importance not reached",
   "write.charts": "Charts not drawn",
+  "write.filters": "Filters not set again",
   "write.interrupted": "Writing interrupted",
   "write.name-taken": "Sheet name taken",
 };

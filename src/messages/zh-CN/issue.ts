@@ -142,6 +142,7 @@ export const issues: Record<IssueCode | "at", string> = {
   "weight.target-missed":
     "“{parent}”之下不存在能达到所求重要性的非负权重；相差最大的是“{child}”：要求 {wanted}%，实得 {obtained}%。",
   "write.charts": "各表已写完，但 Excel 未能绘制图表：{reason}。可重新评分再试。",
+  "write.filters": "各表已写完，但 Excel 未能恢复您设置的筛选：{reason}。请重新设置。",
   "write.interrupted": "写入中断。已写入：{written}。未写入：{left}。重新评分即可完成。",
   "write.name-taken": "已有名为“{wanted}”且并非由本插件写入的工作表；结果写在“{given}”。",
 };

@@ -117,6 +117,7 @@ export const kinds: typeof english = {
   "weight.shares-unmatched": "比例个数不符",
   "weight.target-missed": "未达到所求重要性",
   "write.charts": "图表未绘制",
+  "write.filters": "筛选未恢复",
   "write.interrupted": "写入中断",
   "write.name-taken": "表名已被占用",
 };

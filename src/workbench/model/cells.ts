@@ -9,7 +9,7 @@ import type { Excel } from "./excel";
 import { cellsChanged, settle } from "./excel";
 import type { RangeTarget } from "./office-class";
 import { OfficeError, badArgument, notImplemented } from "./office-class";
-import { heightOf, widthOf } from "./place";
+import { heightOf, intersection, widthOf } from "./place";
 
 /** Excel reads at most this many cells at once; more come back as null. */
 export const mostCells = 5_000_000;
@@ -80,6 +80,11 @@ export function copyCells(
   what: string,
 ): void {
   if (what !== "Values" && what !== "Formulas") throw notImplemented(`Range.CopyFrom of ${what}`);
+  // What Excel makes of rows that a filter hides is not known here.
+  const filtered = source.sheet.tables.some(
+    (table) => table.filters?.size && intersection(table, source.area),
+  );
+  if (filtered) throw notImplemented("Range.CopyFrom from a filtered table");
   if (what === "Values") settle(excel);
   const [height, width] = [heightOf(source.area), widthOf(source.area)];
   const bottom = heightOf(area) % height === 0 ? area.bottom : area.top + height - 1;
