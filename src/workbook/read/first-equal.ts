@@ -9,14 +9,17 @@ export function firstEqual(
   const bits = Math.ceil(Math.log2(most + 2)) + 1;
   /** One more than the thing's number; 0 for a free slot. */
   const table = new Int32Array(1 << bits);
+  const hashes = new Int32Array(most + 1);
   return (thing, hash) => {
+    hashes[thing] = hash;
     for (let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - bits); ; slot = (slot + 1) & (table.length - 1)) {
       const other = table[slot] - 1;
       if (other < 0) {
         table[slot] = thing + 1;
         return thing;
       }
-      if (isEqual(other, thing)) return other;
+      // Few that are not equal have the same hash: the things themselves need not be fetched.
+      if (hashes[other] === hash && isEqual(other, thing)) return other;
     }
   };
 }

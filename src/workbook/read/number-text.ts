@@ -58,13 +58,16 @@ export function parseNumber(written: string): NumberText | null {
 
 /** The value of digits under a decimal mark; NaN when the other marks do not stand before groups of three. */
 function valueOf(digits: string, decimal: "." | ",", exponent: string): number {
-  const parts = digits.split(decimal);
-  if (parts.length > 2) return NaN;
-  const [whole, fraction = ""] = parts;
+  const mark = digits.indexOf(decimal);
+  if (mark !== digits.lastIndexOf(decimal)) return NaN;
+  const whole = mark < 0 ? digits : digits.slice(0, mark);
+  const fraction = mark < 0 ? "" : digits.slice(mark + 1);
   if (/\D/.test(fraction)) return NaN;
-  const marks = new Set(whole.replace(/\d/g, "").replaceAll("’", "'"));
-  if (marks.size > 1 || (marks.size === 1 && exponent !== "")) return NaN;
-  if (marks.size === 1 && !/^[1-9]\d{0,2}([.,'’ ]\d{3})+$/.test(whole)) return NaN;
+  if (/\D/.test(whole)) {
+    const marks = new Set(whole.replace(/\d/g, "").replaceAll("’", "'"));
+    if (marks.size > 1 || exponent !== "") return NaN;
+    if (!/^[1-9]\d{0,2}([.,'’ ]\d{3})+$/.test(whole)) return NaN;
+  }
   const plain = whole.replace(/\D/g, "");
   if (plain === "" && fraction === "") return NaN;
   const value = Number(`${plain || "0"}.${fraction || "0"}${exponent}`);

@@ -59,7 +59,7 @@ export function unitRows(
       valued += 1;
       last = row;
       keep(row);
-    } else if (few > 1 && (readText(cells[names]) !== "" || block.code >= 0)) keep(row);
+    } else if (few > 1 && (nameOf(row) !== "" || block.code >= 0)) keep(row);
     else bare.push(row);
   }
   if (names < 0) return { rows, isAll: true };
