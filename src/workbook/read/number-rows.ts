@@ -60,6 +60,11 @@ function newBuffer(width: number): Buffer {
 
 function fill(buffer: Buffer, cells: readonly Cell[]): void {
   const { numbers, words, others } = buffer;
+  // One NaN of many, so that the digest is the same on every engine.
+  const blank = (column: number) => {
+    words[2 * column] = 0;
+    words[2 * column + 1] = 0x7ff80000;
+  };
   let count = 0;
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column];
@@ -67,13 +72,11 @@ function fill(buffer: Buffer, cells: readonly Cell[]): void {
       numbers[column] = cell;
       continue;
     }
-    // One NaN of many, so that the digest is the same on every engine.
-    words[2 * column] = 0;
-    words[2 * column + 1] = 0x7ff80000;
+    blank(column);
     if (cell !== null) others[count++] = column;
   }
   // Rows are of one length; should one be shorter, its last cells are missing.
-  for (let column = cells.length; column < others.length; column += 1) numbers[column] = NaN;
+  for (let column = cells.length; column < others.length; column += 1) blank(column);
   buffer.count = count;
 }
 
