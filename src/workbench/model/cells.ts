@@ -85,7 +85,8 @@ export function copyCells(
     (table) => table.filters?.size && intersection(table, source.area),
   );
   if (filtered) throw notImplemented("Range.CopyFrom from a filtered table");
-  if (what === "Values") settle(excel);
+  // To work out a workbook takes long: only where what is copied follows from it.
+  if (what === "Values" && holdsFormula(source)) settle(excel);
   const [height, width] = [heightOf(source.area), widthOf(source.area)];
   const bottom = heightOf(area) % height === 0 ? area.bottom : area.top + height - 1;
   const right = widthOf(area) % width === 0 ? area.right : area.left + width - 1;
@@ -106,6 +107,13 @@ export function copyCells(
     }
   }
   cellsChanged(excel, sheet, { ...area, bottom, right }, "addin");
+}
+
+function holdsFormula({ sheet: { formulas }, area: { top, left, bottom, right } }: RangeTarget): boolean {
+  if (formulas.size === 0) return false;
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1) if (formulas.has(cellKey(row, column))) return true;
+  return false;
 }
 
 /** One cell as typed by a person or set by an add-in. */

@@ -79,17 +79,23 @@ export function happened(
 
 /** Over more formulas than this the calculator takes so long that a person is to ask for it. */
 const mostFormulas = 20000;
+/** Nor a few formulas over sheets with more cells than this: the calculator is given them all. */
+const mostCells = 1_000_000;
 
 export const formulaCount = ({ sheets }: Book) =>
   sheets.reduce((sum, { formulas }) => sum + formulas.size, 0);
 
+const cellCount = ({ sheets }: Book) =>
+  sheets.reduce((sum, { values }) => values.reduce((cells, row) => cells + (row?.length ?? 0), sum), 0);
+
 /**
- * Brings formulas up to date with the cells that they use, when Excel is to do so by itself. A book with very many formulas
- * goes over to being calculated by hand.
+ * Brings formulas up to date with the cells that they use, when Excel is to do so by itself. A book with very many formulas or
+ * cells goes over to being calculated by hand.
  */
 export function settle(excel: Excel): void {
   if (!excel.stale || !excel.calculator || excel.calculationMode !== "Automatic") return;
-  if (formulaCount(excel.book) > mostFormulas) excel.calculationMode = "Manual";
+  const { book } = excel;
+  if (formulaCount(book) > mostFormulas || cellCount(book) > mostCells) excel.calculationMode = "Manual";
   else calculate(excel);
 }
 
