@@ -55,6 +55,34 @@ test("a formula is worked out when it is written, and again when a cell that it 
   expect(seen[5]).toBeCloseTo(20.3, 12);
 });
 
+test("copied values are those of the moment where they follow from formulas, and cost no calculation where not", async () => {
+  const book = newBook();
+  addSheet(book, "A");
+  let calculations = 0;
+  openSession(book, "web", "en-US", async () => {
+    const calculator = await nodeCalculator();
+    return {
+      ...calculator,
+      recalculate: (whole) => {
+        calculations += 1;
+        return calculator.recalculate(whole);
+      },
+    };
+  });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("A");
+    sheet.getRange("A1:B1").values = [[2, "=A1*2"]];
+    sheet.getRange("A2").copyFrom("A1", "Values");
+    sheet.getRange("A3").copyFrom("A2", "Values");
+    sheet.getRange("B2").copyFrom("B1", "Values");
+    await context.sync();
+  });
+  expect([1, 2].map((row) => valueAt(findSheet(book, "A")!, row, 0))).toEqual([2, 2]);
+  expect(valueAt(findSheet(book, "A")!, 1, 1)).toBe(4);
+  // For the copied formula, and once more when the request is over.
+  expect(calculations).toBe(2);
+});
+
 test("texts, errors and emptied cells are what they are; a function that is not known keeps its value", async () => {
   const book = newBook();
   const sheet = addSheet(book, "A");
