@@ -12,6 +12,15 @@ export function atOnce<T>(work: Gradual<T>): T {
   }
 }
 
+/** Does all pieces, with a breath between two where one is due. */
+export async function withBreaths<T>(work: Gradual<T>, breathe: Breathe | undefined): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await breathe?.();
+  }
+}
+
 /** Work as part of other work, which it takes from one share to another. */
 export function* part<T>(from: number, to: number, work: Gradual<T>): Gradual<T> {
   for (;;) {

@@ -1,3 +1,4 @@
+import { atOnce } from "../../src/base/gradual";
 import fc from "fast-check";
 import { moveFormula } from "../../src/base/formula-references";
 import { divide, type Division, type Sent, type Standing } from "../../src/hosts/excel/copies";
@@ -74,7 +75,7 @@ test("what is sent and what is copied make the sheet", () => {
             { top: 0, bottom: 0 },
             { top: 1, bottom: rows.length - 1 },
           ];
-          const division = divide(`Sheet ${s}`, rows, bands, standing);
+          const division = atOnce(divide(`Sheet ${s}`, rows, bands, standing));
           expect(carryOut(division, rows, sheets, `Sheet ${s}`)).toEqual(rows);
         });
       },
@@ -89,8 +90,8 @@ test("a column that stands on an earlier sheet is copied, and so is one filled d
   const names = Array.from({ length: 200 }, (_, i) => `Unit ${i * i}`);
   const first = withHeader(names.map((name, i) => [name, i * 1.7, "Tier 1"]));
   const second = withHeader(names.map((name, i) => [`=B${i + 2}*2`, name, i * 1.7]));
-  divide("Scores", first, [{ top: 0, bottom: 200 }], standing);
-  const { sent, copies } = divide("Tiers", second, [{ top: 0, bottom: 200 }], standing);
+  atOnce(divide("Scores", first, [{ top: 0, bottom: 200 }], standing));
+  const { sent, copies } = atOnce(divide("Tiers", second, [{ top: 0, bottom: 200 }], standing));
   expect(copies).toEqual([
     {
       to: { top: 2, left: 0, bottom: 200, right: 0 },
@@ -115,6 +116,6 @@ test("a column with one other cell is another column", () => {
   const standing: Standing = new Map();
   const one = Array.from({ length: 100 }, (_, i): Sent[] => [i]);
   const other = Array.from({ length: 100 }, (_, i): Sent[] => [i === 50 ? 50.5 : i]);
-  divide("One", one, [{ top: 0, bottom: 99 }], standing);
-  expect(divide("Other", other, [{ top: 0, bottom: 99 }], standing).copies).toEqual([]);
+  atOnce(divide("One", one, [{ top: 0, bottom: 99 }], standing));
+  expect(atOnce(divide("Other", other, [{ top: 0, bottom: 99 }], standing)).copies).toEqual([]);
 });

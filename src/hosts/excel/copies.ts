@@ -1,4 +1,5 @@
 import { area, type Area } from "../../base/address";
+import type { Gradual } from "../../base/gradual";
 import { formulaMover } from "../../base/formula-references";
 import { valueBytes } from "./blocks";
 
@@ -41,21 +42,24 @@ interface Stretch {
 /**
  * Divides bands of rows (tables and what stands between them) into what has to be sent and what Excel can copy: a column
  * that stands on this or an earlier sheet, rows that come over and over again, a value or a formula filled down. Columns of
- * this sheet are added to `standing`. Empty columns of a band are left out.
+ * this sheet are added to `standing`. Empty columns of a band are left out. A piece a column.
  */
-export function divide(
+export function* divide(
   sheet: string,
   rows: readonly (readonly Sent[])[],
   bands: readonly { readonly top: number; readonly bottom: number }[],
   standing: Standing,
-): Division {
+): Gradual<Division> {
   const sent: Area[] = [];
   const copies: Copy[] = [];
   for (const { top, bottom } of bands) {
-    const width = Math.max(...rows.slice(top, bottom + 1).map((row) => row.length));
-    const columns = Array.from({ length: width }, (_, column) =>
-      stretchesOf(sheet, rows, top, bottom, column, standing),
-    );
+    let width = 0;
+    for (let row = top; row <= bottom; row += 1) width = Math.max(width, rows[row].length);
+    const columns: Stretch[][] = [];
+    for (let column = 0; column < width; column += 1) {
+      columns.push(stretchesOf(sheet, rows, top, bottom, column, standing));
+      yield (column + 1) / width;
+    }
     for (const { copied, ...to } of sideBySide(columns)) {
       if (!copied) sent.push(to);
       else

@@ -1,5 +1,5 @@
 import { area, quoteSheet } from "../../base/address";
-import type { Breathe } from "../../base/gradual";
+import { withBreaths, type Breathe } from "../../base/gradual";
 import { isFormula, usersKinds, type SheetDocument } from "../../workbook/document";
 import { encodeMark, markName } from "../../workbook/mark";
 import { rowBlocks } from "./blocks";
@@ -103,7 +103,7 @@ async function valueSteps(
   await breathe?.();
   const bands = bandsOf(document);
   const { sent, copies } = supports("1.9")
-    ? divide(own, rows, bands, standing)
+    ? await withBreaths(divide(own, rows, bands, standing), breathe)
     : { sent: bands.map(({ top, bottom }) => area(top, 0, bottom, rows[0].length - 1)), copies: [] };
   await breathe?.();
   return [

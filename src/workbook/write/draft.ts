@@ -178,7 +178,7 @@ export interface Finish {
 /** Squares the rows up and adds what all our sheets share. */
 export function finish(draft: Draft, { kind, name, freezeColumns, lastPrinted }: Finish): SheetDocument {
   const single = draft.tables.length === 1;
-  const width = Math.max(...draft.rows.map((row) => row.length), 1);
+  const width = draft.rows.reduce((most, row) => Math.max(most, row.length), 1);
   for (const row of draft.rows) while (row.length < width) row.push(null);
   const columns = Array.from({ length: width }, (_, c) => ({
     width: draft.widths[c] ?? 10,

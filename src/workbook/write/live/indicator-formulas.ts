@@ -1,4 +1,5 @@
 import { columnName, quoteSheet } from "../../../base/address";
+import { each, type Gradual } from "../../../base/gradual";
 import type { SheetContext } from "../context";
 import type { DataRows, LivePlan } from "./live-plan";
 import type { LiveScale } from "./live-scale";
@@ -9,17 +10,17 @@ export const none = '"–"';
 
 /**
  * Values looked up on the data sheets, and scores made of them by the scales on the Weights sheet. A value that was
- * filled, treated or read with a repair stays a number.
+ * filled, treated or read with a repair stays a number. A piece a unit.
  */
-export function putIndicatorFormulas(
+export function* putIndicatorFormulas(
   { result }: SheetContext,
   plan: LivePlan,
   scores: TableCells,
   weights: TableCells,
   weightRow: (indicator: number) => number,
-): void {
+): Gradual<void> {
   const { study } = result;
-  result.order.forEach((unit, place) => {
+  yield* each(Array.from(result.order), (unit, place) => {
     const row = scores.top + place;
     plan.data.forEach((data, d) => {
       if (data.keyColumn >= 0 && data.rows[unit] >= 0)

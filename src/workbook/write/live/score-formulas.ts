@@ -1,3 +1,4 @@
+import type { Gradual } from "../../../base/gradual";
 import { leastPresent, type Result } from "../../../engine/index";
 import type { SheetContext } from "../context";
 import { none } from "./indicator-formulas";
@@ -9,16 +10,16 @@ export const isPlainLabel = (label: string) => !/[?*~]|^[<>=]/.test(label);
 
 /**
  * Scores: indicators from the unit's row on Indicator scores (found by its name, so that both may be sorted), nodes made from
- * their children by the shares on Weights, ranks, tiers, and what has changed since the run.
+ * their children by the shares on Weights, ranks, tiers, and what has changed since the run. A piece a unit.
  */
-export function putScoreFormulas(
+export function* putScoreFormulas(
   { result, words }: SheetContext,
   plan: LivePlan,
   scores: TableCells,
   indicators: TableCells,
   weights: TableCells,
   tierBounds: readonly string[] | null,
-): void {
+): Gradual<void> {
   const { study, recipe, weights: shares, stages } = result;
   const units = study.units.length;
   const index = scores.column("node 0");
@@ -77,6 +78,7 @@ export function putScoreFormulas(
     const run = scores.beside("run", row);
     const both = `COUNT(${own},${run})`;
     scores.put("check", row, `=IF(${both}=2,ROUND(${own}-${run},9),IF(${both}=0,0,"${words.live.gone}"))`);
+    yield (row - scores.top) / (scores.bottom - scores.top + 1);
   }
 }
 

@@ -1,4 +1,4 @@
-import { each, type Gradual } from "../../../base/gradual";
+import { part, type Gradual } from "../../../base/gradual";
 import type { DocumentCell, SheetDocument, SheetKind } from "../../document";
 import type { SheetContext } from "../context";
 import { putIndicatorFormulas } from "./indicator-formulas";
@@ -33,16 +33,14 @@ export function* withFormulas(
   const leaf = result.study.indicators.map((_, j) =>
     result.study.nodes.findIndex((node) => node.indicator === j),
   );
-  yield* each(
-    [
-      () => putIndicatorFormulas(context, live, indicators, weights, (j) => weights.top + leaf[j]),
-      () => putWeightFormulas(context, live, weights, indicators),
-      () => putScoreFormulas(context, live, scores, indicators, weights, boundCells(live, tiers)),
-      () => putTierFormulas(context, live, tiers, scores),
-      () => putGroupFormulas(context, groups, scores),
-    ],
-    (put) => put(),
-  );
+  const weightRow = (j: number) => weights.top + leaf[j];
+  yield* part(0, 0.5, putIndicatorFormulas(context, live, indicators, weights, weightRow));
+  putWeightFormulas(context, live, weights, indicators);
+  const bounds = boundCells(live, tiers);
+  yield* part(0.5, 0.9, putScoreFormulas(context, live, scores, indicators, weights, bounds));
+  putTierFormulas(context, live, tiers, scores);
+  yield 0.95;
+  putGroupFormulas(context, groups, scores);
   return documents.map((document) => {
     const rows = changed.get(document.kind);
     return rows ? { ...document, rows } : document;
