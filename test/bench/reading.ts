@@ -61,6 +61,6 @@ const lines = (
   const copied = time(() => copy(contents), runs);
   const read = time(() => readWorkbook(contents, "en"), runs);
   const what = `${units.toLocaleString("en")} × ${indicators}${texts ? ", 1 % texts" : ""}`;
-  return [what, walked.toFixed(1), copied.toFixed(1), read.toFixed(0), (copied / walked).toFixed(1), (read / walked).toFixed(1)]; // prettier-ignore
+  return [what, walked.toFixed(2), copied.toFixed(2), read.toFixed(0), (copied / walked).toFixed(1), (read / walked).toFixed(1)]; // prettier-ignore
 });
 console.log(`\n${plainTable(["reading a workbook", "walk ms", "copy ms", "read ms", "copy ÷ walk", "read ÷ walk"], lines)}`); // prettier-ignore

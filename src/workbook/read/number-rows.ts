@@ -58,13 +58,14 @@ function newBuffer(width: number): Buffer {
   return { numbers, words: new Int32Array(numbers.buffer), others: new Int32Array(width), count: 0 };
 }
 
+/** One NaN of many, so that the digest is the same on every engine. */
+function setMissing(words: Int32Array, column: number): void {
+  words[2 * column] = 0;
+  words[2 * column + 1] = 0x7ff80000;
+}
+
 function fill(buffer: Buffer, cells: readonly Cell[]): void {
   const { numbers, words, others } = buffer;
-  // One NaN of many, so that the digest is the same on every engine.
-  const blank = (column: number) => {
-    words[2 * column] = 0;
-    words[2 * column + 1] = 0x7ff80000;
-  };
   let count = 0;
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column];
@@ -72,11 +73,11 @@ function fill(buffer: Buffer, cells: readonly Cell[]): void {
       numbers[column] = cell;
       continue;
     }
-    blank(column);
+    setMissing(words, column);
     if (cell !== null) others[count++] = column;
   }
   // Rows are of one length; should one be shorter, its last cells are missing.
-  for (let column = cells.length; column < others.length; column += 1) blank(column);
+  for (let column = cells.length; column < others.length; column += 1) setMissing(words, column);
   buffer.count = count;
 }
 
