@@ -52,7 +52,7 @@ export function correlationRatio(one: Float64Array, other: Float64Array): Correl
   for (const span of [...spans].reverse()) {
     // By a hair: of spans that fit alike, the widest stays.
     const error = runningLines(points, Math.round(span * m), best.error * (1 - 1e-9), fitted);
-    if (error === Infinity) continue;
+    if (!(error < Infinity)) continue;
     let explained = 0;
     for (let p = 0; p < m; p += 1) explained += points.count[p] * (fitted[p] - centre) ** 2;
     best = { ratio: Math.min(1, explained / total), span, error };
