@@ -14,7 +14,7 @@ import { readXlsx } from "../../src/hosts/xlsx/read-xlsx";
 import { bookWorkbook } from "../../src/hosts/xlsx/xlsx-workbook";
 import { changeSetting, scoreWorkbook } from "../../src/tasks/index";
 import { argumentsOf } from "../../src/workbench/calculate/formula-text";
-import { choice } from "../../src/workbook/write/profile/chosen-unit";
+import { choice } from "../../src/workbook/write/profile/choice";
 import { openSession } from "../hosts/excel-session";
 import { nodeCalculator } from "./calculator";
 

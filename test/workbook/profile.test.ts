@@ -5,7 +5,7 @@ import { cellKey, findSheet, setValue, valueAt, type Book } from "../../src/host
 import { readXlsx } from "../../src/hosts/xlsx/read-xlsx";
 import { bookWorkbook } from "../../src/hosts/xlsx/xlsx-workbook";
 import { scoreWorkbook } from "../../src/tasks/index";
-import { choice } from "../../src/workbook/write/profile/chosen-unit";
+import { choice } from "../../src/workbook/write/profile/choice";
 import { describeLibreOffice, libreOfficeFolder, throughLibreOffice } from "../hosts/xlsx/libreoffice";
 
 const options = { locale: "en", now: "2026-01-01T00:00:00Z" } as const;

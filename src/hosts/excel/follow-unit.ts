@@ -1,6 +1,6 @@
 import { area, parseA1 } from "../../base/address";
 import { decodeMark, markName } from "../../workbook/mark";
-import { choice, unitColumn } from "../../workbook/write/profile/chosen-unit";
+import { choice, unitColumn } from "../../workbook/write/profile/choice";
 import { cellToWrite } from "./cell";
 import { rangeOf } from "./ranges";
 import { supports } from "./requirement";

@@ -4,7 +4,7 @@ import { rowOf } from "../../engine/index";
 import { fill } from "../../messages/say";
 import type { DocumentCell, SheetDocument } from "../document";
 import { exact, hasCodes, nodeHeader, shown, type SheetContext } from "./context";
-import { choice, unitColumn } from "./profile/chosen-unit";
+import { choice, unitColumn } from "./profile/choice";
 import {
   addStyle,
   addTable,

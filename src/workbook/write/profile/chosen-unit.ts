@@ -1,11 +1,6 @@
 import { rowOf } from "../../../engine/index";
 import type { SheetContext } from "../context";
-
-/** Where the drop-down stands. */
-export const choice = { row: 4, column: 1 } as const;
-
-/** The column of Scores in which units' names stand; each leads to the drop-down. */
-export const unitColumn = 1;
+import { choice } from "./choice";
 
 /** The unit that Profile shows as written: the one that the user chose on it before, else the leading one. */
 export function chosenUnit({ result, reading, words }: SheetContext): number {

@@ -5,7 +5,8 @@ import { nodeWidth, type SheetContext } from "../context";
 import { addStyle, finish } from "../draft";
 import { looks, shareFormat, wholeFormat } from "../look";
 import { tableCells } from "../table-cells";
-import { choice, chosenUnit, comparedColumn, glanceNodes } from "./chosen-unit";
+import { choice } from "./choice";
+import { chosenUnit, comparedColumn, glanceNodes } from "./chosen-unit";
 import { addGlance, addNodes, addNotable, nodeRowsAt, notableRows } from "./node-blocks";
 import {
   addBlock,
