@@ -5,7 +5,7 @@ import { send } from "../hosts/excel/run";
 const pause = 700;
 
 /**
- * Calls back some time after cells or sheets have changed, whoever changed them. Where Excel cannot tell (before
+ * Calls back some time after cells or sheets have changed, as far as it was not us. Where Excel cannot tell (before
  * ExcelApi 1.9, or when it refuses), the pane still reads again whenever it is returned to.
  */
 export async function watchWorkbook(changed: () => void): Promise<void> {
@@ -17,7 +17,10 @@ export async function watchWorkbook(changed: () => void): Promise<void> {
   };
   await send(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onChanged.add(soon);
+    // What we write ourselves the pane knows; before ExcelApi 1.14 Excel does not say who wrote.
+    worksheets.onChanged.add(async ({ triggerSource }) => {
+      if (triggerSource !== "ThisLocalAddin") await soon();
+    });
     worksheets.onAdded.add(soon);
     worksheets.onDeleted.add(soon);
     await context.sync();
