@@ -257,6 +257,23 @@ describe("an Excel that refuses", () => {
     expect(findSheet(book, "Scores")!.tables).toHaveLength(1);
   });
 
+  test("cells that Excel does not copy are sent instead", async () => {
+    const book = bookOf({ Data: [["a"], ["x"]] });
+    const session = openSession(book, "web");
+    const rows = big(4000).map(([unit, index]) => [unit, index, "the same in every row"]);
+    const copying = (body: string) => body.includes("CopyFrom");
+    const written = await excelWorkbook().write([documentOf(rows)], { fingerprint: "f" });
+    expect(written.ok && session.requests.filter(copying)).toHaveLength(1);
+    const request = session.requests.findIndex(copying) + 1;
+    const other = bookOf({ Data: [["a"], ["x"]] });
+    const refusing = openSession(other, "web");
+    refusing.setFaults([{ request, after: 20, code: "InvalidArgument", message: "no copies" }]);
+    expect(await excelWorkbook().write([documentOf(rows)], { fingerprint: "f" })).toEqual(written);
+    expect(refusing.requests.filter(copying)).toHaveLength(1);
+    expect(shown(other, "Scores")).toEqual(rows);
+    expect(findSheet(other, "Scores")!.tables).toHaveLength(1);
+  });
+
   test.each([0, 3, 1000])(
     "a fault at any request, after %i actions, leaves the user's sheets as they are",
     async (after) => {

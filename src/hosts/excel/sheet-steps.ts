@@ -17,6 +17,8 @@ export interface Writing {
   readonly fingerprint: string;
   /** How many bytes of cells are sent at once. */
   readonly blockBytes: number;
+  /** Whether Excel is to copy what stands already. */
+  readonly copying: boolean;
   /** Columns that earlier sheets have. */
   readonly standing: Standing;
   /** A sheet of millions of cells is made ready in several pieces. */
@@ -94,7 +96,7 @@ function reopenStep(place: Place, fingerprint: string): Step {
 async function valueSteps(
   { document, sheet: own }: Place,
   plan: Plan,
-  { blockBytes, standing, breathe }: Writing,
+  { blockBytes, copying, standing, breathe }: Writing,
 ): Promise<Step[]> {
   const real = renaming(plan);
   const rows = document.rows.map((row) =>
@@ -102,7 +104,7 @@ async function valueSteps(
   );
   await breathe?.();
   const bands = bandsOf(document);
-  const { sent, copies } = supports("1.9")
+  const { sent, copies } = copying
     ? await withBreaths(divide(own, rows, bands, standing), breathe)
     : { sent: bands.map(({ top, bottom }) => area(top, 0, bottom, rows[0].length - 1)), copies: [] };
   await breathe?.();
@@ -121,8 +123,20 @@ async function valueSteps(
       })),
     ),
     ...copies.map(({ to, from, sheet: name, what }): Step => ({
-      bytes: 600,
-      queue: (sheet, other) => rangeOf(sheet, to).copyFrom(rangeOf(other(name), from), what),
+      bytes: 900,
+      copies: true,
+      queue: (sheet, other) => {
+        rangeOf(sheet, to).copyFrom(rangeOf(other(name), from), what);
+        // The last cell tells whether everything was copied: of filtered rows, say, Excel copies those that are seen.
+        const last = rangeOf(sheet, area(to.bottom, to.right));
+        last.load("values,formulas");
+        const wanted = document.rows[to.bottom][to.right] ?? "";
+        return () => {
+          return isFormula(wanted)
+            ? String(last.formulas[0][0]).startsWith("=")
+            : last.values[0][0] === wanted;
+        };
+      },
     })),
   ];
 }

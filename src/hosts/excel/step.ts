@@ -3,6 +3,11 @@ export interface Step {
   readonly bytes: number;
   /** The sheet is not there yet and is added for this step. */
   readonly adds?: true;
-  /** `other` finds a sheet by its name. */
-  readonly queue: (sheet: Excel.Worksheet, other: (name: string) => Excel.Worksheet) => void;
+  /** Has Excel copy cells. */
+  readonly copies?: true;
+  /** `other` finds a sheet by its name. What comes back tells, once Excel has done it, whether it came out as meant. */
+  readonly queue: (
+    sheet: Excel.Worksheet,
+    other: (name: string) => Excel.Worksheet,
+  ) => (() => boolean) | void;
 }

@@ -11,7 +11,6 @@ import { filterSteps } from "./objects";
 import type { Place, Plan } from "./plan";
 import { planWrite } from "./plan";
 import { supports } from "./requirement";
-import type { Reply } from "./run";
 import { mayBeTooLarge, refusal, send } from "./run";
 import { sheetSteps } from "./sheet-steps";
 import type { Step } from "./step";
@@ -24,8 +23,9 @@ interface Task {
 }
 
 /**
- * Writes documents in as few requests as their size allows. When Excel refuses one for its size, everything that is not
- * done is planned again for smaller requests: a sheet that was begun carries our mark and is refreshed.
+ * Writes documents in as few requests as their size allows. When Excel refuses one for its size, or does not copy cells as
+ * meant, everything that is not done is planned again for smaller requests, or without copies: a sheet that was begun
+ * carries our mark and is refreshed.
  */
 export async function writeSheets(
   action: string,
@@ -40,6 +40,7 @@ export async function writeSheets(
   const chartsRefused = ({ reason, code }: { readonly reason: string; readonly code: string }) =>
     issues.set("charts", issue("warning", "write.charts", { reason: `${reason} (${code})` }));
   let most = requestBytes;
+  let copying = supports("1.9");
   for (;;) {
     const left = documents.filter((_, index) => !written[index]);
     if (!left.length) break;
@@ -57,7 +58,7 @@ export async function writeSheets(
       else chartsRefused(made);
       for (const place of known) if (made.ok || !place.before) places.set(place.document.kind, place);
     } else for (const place of known) places.set(place.document.kind, place);
-    const tasks = await tasksOf({ ...plan.value, places: known }, documents, options, most);
+    const tasks = await tasksOf({ ...plan.value, places: known }, documents, options, { most, copying });
     const outcome = await runTasks(tasks, most, (done) => {
       for (const { finishes, sheet } of done) {
         if (finishes < 0) continue;
@@ -67,6 +68,10 @@ export async function writeSheets(
       options.onProgress?.(written.filter(Boolean).length / documents.length);
     });
     if (outcome.ok) continue;
+    if (outcome.copies) {
+      copying = false;
+      continue;
+    }
     if (!mayBeTooLarge(outcome.code) || outcome.bytes <= leastBytes) {
       return stopped(documents, written, [...issues.values(), refusal(action, outcome)]);
     }
@@ -93,7 +98,7 @@ async function tasksOf(
   plan: Plan,
   documents: readonly SheetDocument[],
   { fingerprint, breathe }: WriteOptions,
-  most: number,
+  { most, copying }: { readonly most: number; readonly copying: boolean },
 ): Promise<Task[]> {
   const standing: Standing = new Map();
   const tasks: Task[] = [];
@@ -102,6 +107,7 @@ async function tasksOf(
     const steps = await sheetSteps(place, plan, {
       fingerprint,
       blockBytes: most,
+      copying,
       standing,
       breathe,
     });
@@ -112,25 +118,34 @@ async function tasksOf(
   return tasks;
 }
 
+/** What became of steps: with a refusal, how large the request was and whether it had Excel copy. */
+type Ending =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: string; readonly reason: string; readonly bytes: number; readonly copies: boolean }; // prettier-ignore
+
 /** Sends the steps in as few requests as fit; says after each which are done. */
 async function runTasks(
   tasks: readonly Task[],
   most: number,
   onDone: (done: readonly Task[]) => void,
-): Promise<Reply<null> & { bytes: number }> {
+): Promise<Ending> {
   for (const group of packed(tasks, ({ step }) => step.bytes, most)) {
     const reply = await send((context) => runGroup(context, group));
     const bytes = group.reduce((sum, { step }) => sum + step.bytes, 0);
-    if (!reply.ok) return { ...reply, bytes };
+    const copies = group.some(({ step }) => step.copies);
+    if (!reply.ok) return { ...reply, bytes, copies };
+    if (!reply.value) return { ok: false, code: "", reason: "", bytes, copies };
     onDone(group);
   }
-  return { ok: true, value: null, bytes: 0 };
+  return { ok: true };
 }
 
-async function runGroup(context: Excel.RequestContext, group: readonly Task[]): Promise<void> {
+/** Whether everything came out as meant. */
+async function runGroup(context: Excel.RequestContext, group: readonly Task[]): Promise<boolean> {
   if (supports("1.9")) context.application.suspendScreenUpdatingUntilNextSync();
   const { worksheets } = context.workbook;
   const sheets = new Map<string, Excel.Worksheet>();
+  const checks: (() => boolean)[] = [];
   const sheetNamed = (name: string) => {
     const sheet = sheets.get(name) ?? worksheets.getItem(name);
     sheets.set(name, sheet);
@@ -138,9 +153,11 @@ async function runGroup(context: Excel.RequestContext, group: readonly Task[]): 
   };
   for (const { sheet: name, step } of group) {
     if (step.adds) sheets.set(name, worksheets.add(name));
-    step.queue(sheetNamed(name), sheetNamed);
+    const holds = step.queue(sheetNamed(name), sheetNamed);
+    if (holds) checks.push(holds);
   }
   await context.sync();
+  return checks.every((holds) => holds());
 }
 
 /** Excel refused half way: what is written stays, and the user hears which sheets those are. */
