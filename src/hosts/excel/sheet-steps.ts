@@ -129,12 +129,12 @@ async function valueSteps(
         rangeOf(sheet, to).copyFrom(rangeOf(other(name), from), what);
         // The last cell tells whether everything was copied: of filtered rows, say, Excel copies those that are seen.
         const last = rangeOf(sheet, area(to.bottom, to.right));
-        last.load("values,formulas");
+        // A cell without a formula gives its value here; asking for values would have Excel calculate first.
+        last.load("formulas");
         const wanted = document.rows[to.bottom][to.right] ?? "";
         return () => {
-          return isFormula(wanted)
-            ? String(last.formulas[0][0]).startsWith("=")
-            : last.values[0][0] === wanted;
+          const found: unknown = last.formulas[0][0];
+          return isFormula(wanted) ? String(found).startsWith("=") : found === wanted;
         };
       },
     })),
