@@ -260,6 +260,7 @@ test.each<[string, Cell[][]]>([
 });
 
 test.each([
+  ["小学生师比", "negative", "生师比"],
   ["城镇登记失业率", "negative", "失业"],
   ["孕产妇死亡率", "negative", "死亡"],
   ["单位GDP能耗", "negative", "能耗"],

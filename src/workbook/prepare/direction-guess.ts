@@ -12,7 +12,7 @@ const turning =
   /处理|治理|减排|减少|下降率|降低|降幅|达标|脱贫|减贫|防治|无害化|回收|覆盖|控制率|破案|修复|利用率|reduc|treat|recover|recycl|decline|decrease|prevent|control of|protection|coverage|complian|absence|freedom from|resilien|-adjusted/i;
 const negative = new RegExp(
   [
-    "失业|死亡|夭折|污染|排放|犯罪|刑事案件|发案|违法|事故|伤亡|火灾|灾害|贫困|文盲|辍学|失学|基尼|差距|不平等|腐败|通胀|通货膨胀|负债|债务|赤字|不良贷款|逾期|坏账|投诉|信访|拥堵|噪声|雾霾|酸雨|PM\\s?2\\.?5|PM\\s?10|二氧化硫|二氧化氮|臭氧|化学需氧量|氨氮|能耗|水耗|物耗|煤耗|地耗|耗能|发病|患病|感染|病死|空置|流失|荒漠化|水土流失|退化|抚养比|等待时间|通勤时间|办理时限|违约|成本|费用率|返贫|债务率|负担|价格指数|房价收入比",
+    "失业|生师比|死亡|夭折|污染|排放|犯罪|刑事案件|发案|违法|事故|伤亡|火灾|灾害|贫困|文盲|辍学|失学|基尼|差距|不平等|腐败|通胀|通货膨胀|负债|债务|赤字|不良贷款|逾期|坏账|投诉|信访|拥堵|噪声|雾霾|酸雨|PM\\s?2\\.?5|PM\\s?10|二氧化硫|二氧化氮|臭氧|化学需氧量|氨氮|能耗|水耗|物耗|煤耗|地耗|耗能|发病|患病|感染|病死|空置|流失|荒漠化|水土流失|退化|抚养比|等待时间|通勤时间|办理时限|违约|成本|费用率|返贫|债务率|负担|价格指数|房价收入比",
     "unemploy\\w*|mortality|deaths?|die|fatalit\\w+|pollut\\w+|emissions?|greenhouse|carbon dioxide|CO2|PM\\s?2\\.?5|PM\\s?10|SO2|NO[x2]|crimes?|homicides?|murders?|theft|accidents?|injur\\w+|casualt\\w+|disasters?|poverty|poor|illitera\\w+|drop-?outs?|gini|inequalit\\w+|inequit\\w+|gap|corrupt\\w*|inflation|debt|deficit|bankruptc\\w+|default|complaints?|congestion|noise|energy intensity|disease|incidence|prevalence|infection|malnutrition|undernourish\\w*|stunting|wasting|obesity|suicides?|homeless\\w*|slums?|deprivation|vulnerab\\w+|exposure|hazard|risk|loss(?:es)?|waste(?! ?water treat)|deforestation|erosion|tariffs?|barriers?|waiting|commut\\w+ time|days to|cost of|conflict|violence|refugees|displaced|dependency ratio|pupil.teacher ratio|child labou?r|NEET|early marriage|adolescent birth",
     "pobreza|mortalidad|muertes?|desnutrici[oó]n|anemia|desempleo|contaminaci[oó]n|analfabet\\w+|delitos?|homicidios?|vulnerabilidad|inseguridad|deserci[oó]n|bajo peso",
   ].join("|"),
